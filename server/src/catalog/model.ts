@@ -1,0 +1,92 @@
+/** The eleven exception classes of DreamFactory's official list, by their short PHP names. */
+export type ExceptionName =
+  | "BadRequestException"
+  | "InvalidJsonException"
+  | "BatchException"
+  | "UnauthorizedException"
+  | "ForbiddenException"
+  | "NotFoundException"
+  | "ConflictResourceException"
+  | "TooManyRequestsException"
+  | "InternalServerErrorException"
+  | "NotImplementedException"
+  | "ServiceUnavailableException";
+
+/** Where a fact was read: a documentation page or a place in a DreamFactory package. */
+export interface Source {
+  readonly title: string;
+  /** A URL, or `package path:line`. */
+  readonly where: string;
+}
+
+/** A piece of text shown as code on a page; the language is a Markdown info string. */
+export interface Example {
+  readonly language: string;
+  readonly code: string;
+  readonly caption?: string;
+}
+
+/** One thing to do, with the code that does it where there is some. */
+export interface Fix {
+  readonly text: string;
+  readonly example?: Example;
+}
+
+/** What is known of one exception class. All sentences are Markdown without HTML. */
+export interface ExceptionClass {
+  readonly name: ExceptionName;
+  /** The HTTP status, which is also the envelope's `status_code`. */
+  readonly status: number;
+  /** The envelope's `code`; differs from the status for batches only (1000). */
+  readonly code: number;
+  /** `409 Conflict`, `400 Invalid JSON`: the words of the official list after the number. */
+  readonly title: string;
+  /** One sentence. */
+  readonly meaning: string;
+  /** A few words for a list. */
+  readonly summary: string;
+  /** What to do, in a few words: the last column of the quick reference. */
+  readonly action: string;
+  readonly causes: readonly string[];
+  readonly fixes: readonly Fix[];
+  readonly examples: readonly Example[];
+  /** Response headers that come with it. */
+  readonly headers: readonly HeaderEntry[];
+  /** Where real servers differ from the official list. */
+  readonly reality: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+export interface HeaderEntry {
+  readonly name: string;
+  readonly example: string;
+  readonly meaning: string;
+}
+
+/** A message that DreamFactory's source can emit, `{name}` standing for a value. */
+export interface MessageTemplate {
+  /** Kebab-case slug, unique. */
+  readonly id: string;
+  readonly template: string;
+  /** The class that is thrown with it: one of the eleven, or another PHP class such as `DfException`. */
+  readonly exception: string;
+  /** The HTTP status; `undefined` where it is relayed from elsewhere. */
+  readonly status: number | undefined;
+  readonly cause: string;
+  readonly fix: string;
+  readonly source: Source;
+}
+
+/** A template recognized in a message, with what stood in its holes. */
+export interface MessageMatch {
+  readonly entry: MessageTemplate;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** A database, cURL or SQLSTATE code found in a message, with a plain sentence for it. */
+export interface DriverCode {
+  /** `SQLSTATE 23000`, `MySQL 1062`, `cURL 28`. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly fix: string;
+}

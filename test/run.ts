@@ -1,0 +1,39 @@
+/**
+ * Runs the tests: `node test/run.ts [--update] [words…]`. Words choose test files by their path; with none, every
+ * file runs and then the tests inside a real VS Code. Ends with one line, `N passed, N failed`.
+ */
+import { globSync } from "node:fs";
+import process from "node:process";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { runEditorTests } from "./editor/run.ts";
+
+const args = process.argv.slice(2);
+const words = args.filter((arg) => !arg.startsWith("-"));
+const files = globSync("test/**/*.test.ts").filter((file) => words.every((word) => file.includes(word)));
+
+const totals = { passed: 0, failed: 0 };
+const execArgv = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
+if (args.includes("--update")) execArgv.push("--test-update-snapshots");
+
+await new Promise<void>((done) => {
+  run({ files, concurrency: 2, execArgv })
+    .on("test:pass", (event) => count(event, "passed"))
+    .on("test:fail", (event) => count(event, "failed"))
+    .on("end", done)
+    .compose(spec())
+    .pipe(process.stdout);
+});
+
+if (words.length === 0) {
+  const editor = await runEditorTests();
+  totals.passed += editor.passed;
+  totals.failed += editor.failed;
+}
+
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+
+function count(event: { details: { type?: string | undefined } }, outcome: keyof typeof totals): void {
+  if (event.details.type !== "suite") totals[outcome] += 1;
+}
