@@ -1,0 +1,88 @@
+/**
+ * What client and server say to each other beyond LSP. Every message goes from the client to the server. The client
+ * imports this file and no other of the server; editors other than VS Code may send the same messages.
+ */
+
+/** The custom requests, by method name. */
+export const Method = {
+  lookUp: "dreamfactoryErrors/lookUp",
+  referencePage: "dreamfactoryErrors/referencePage",
+  explainAt: "dreamfactoryErrors/explainAt",
+  statistics: "dreamfactoryErrors/statistics",
+} as const;
+
+/** The commands that links in hovers and diagnostics may run; the client registers each of them. */
+export const Command = {
+  /** Argument: a topic id such as `exception/NotFoundException`. */
+  openReference: "dreamfactoryErrors.openReference",
+  /** Argument: the text to copy. */
+  copyText: "dreamfactoryErrors.copyText",
+} as const;
+
+/** The `initializationOptions` that our own client sends; every field may be missing in another editor. */
+export interface InitializationOptions {
+  /** True when `command:` links in Markdown run the commands of {@link Command}. */
+  readonly commandLinks?: boolean;
+}
+
+/** Looks an error up; an empty query lists everything in the order of the official page. */
+export interface LookUpParams {
+  /** Code, class, words of a cause or message, or a whole pasted envelope or log line. */
+  readonly query: string;
+}
+
+/** One row of the answer to {@link Method.lookUp}, best first. */
+export interface LookUpItem {
+  /** Opens with {@link Command.openReference}. */
+  readonly topic: string;
+  readonly kind: LookUpKind;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** Groups the rows of a lookup: `client-error` and `server-error` are the eleven classes. */
+export type LookUpKind = "client-error" | "server-error" | "message" | "fault" | "rule" | "reference";
+
+export interface ReferencePageParams {
+  readonly topic: string;
+}
+
+/** The answer to {@link Method.referencePage}; `null` when there is no such topic. */
+export interface ReferencePage {
+  readonly topic: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** A place in an open document; `position` counts as LSP does. */
+export interface ExplainAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The answer to {@link Method.explainAt}; `null` when nothing of DreamFactory's stands there. */
+export interface ExplainAtResult {
+  /** The reference page that belongs to it. */
+  readonly topic: string;
+  /** Text to look up: the class name or fault code. */
+  readonly query: string;
+  readonly markdown: string;
+}
+
+export interface StatisticsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The answer to {@link Method.statistics}. */
+export interface Statistics {
+  /** The version of the server. */
+  readonly version: string;
+  /** How many error records the document holds. */
+  readonly records: number;
+  /** Records by exception class; other classes under their own name, unknown ones under `""`. */
+  readonly recordsByClass: Readonly<Record<string, number>>;
+  /** How many JSON bodies were judged. */
+  readonly bodies: number;
+  readonly faults: number;
+}
