@@ -1,0 +1,42 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+import type { InitializationOptions } from "./protocol.ts";
+
+/** What the editor can show and do, reduced to the questions that features ask. */
+export interface ClientSupport {
+  /** Hovers may be Markdown; otherwise they are plain text. */
+  readonly markdown: boolean;
+  /** Links of the form `command:` run our commands. */
+  readonly commandLinks: boolean;
+  /** Edits may name the document version they were made for. */
+  readonly versionedEdits: boolean;
+  /** Edits may carry annotations that ask the user first. */
+  readonly changeAnnotations: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  /** The editor answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+}
+
+/** Reads the capabilities of `initialize`; a capability that is not named is taken for missing. */
+export function readClientSupport(
+  { textDocument, workspace }: ClientCapabilities,
+  options: InitializationOptions = {},
+): ClientSupport {
+  const diagnostics = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  return {
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    commandLinks: options.commandLinks ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    relatedInformation: (pull?.relatedInformation ?? diagnostics?.relatedInformation) === true,
+    codeDescription: (pull?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport) === true,
+    pullDiagnostics: pull !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  };
+}
