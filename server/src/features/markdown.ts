@@ -1,0 +1,69 @@
+import type { Command } from "../protocol.ts";
+
+/** The punctuation that CommonMark or GitHub's dialect can read as markup, and what starts HTML or an entity. */
+const MARKUP = /[\\`*_{}[\]()#+\-.!|<>~&$:@]/g;
+
+/** Control characters, line separators, bidirectional controls and invisible characters. */
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** The text of a document as Markdown that renders as just that text: no markup, no HTML, one line. */
+export function escapeMarkdown(text: string): string {
+  return visible(text).replace(MARKUP, "\\$&");
+}
+
+/** The text of a document as a code span, whose fence is longer than any run of backticks inside. */
+export function codeSpan(text: string): string {
+  const shown = visible(text);
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = shown.startsWith("`") || shown.endsWith("`") || shown === "" ? " " : "";
+  return fence + pad + shown + pad + fence;
+}
+
+/** A fenced block; the fence is longer than any inside. Line breaks are kept, other invisible characters shown. */
+export function codeBlock(code: string, language = ""): string {
+  const shown = code.replace(INVISIBLE, (char) => (char === "\n" || char === "\t" ? char : escapeCode(char)));
+  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${shown}\n${fence}`;
+}
+
+/** A link that runs one of our own commands; `label` is Markdown already. */
+export function commandLink(
+  label: string,
+  command: (typeof Command)[keyof typeof Command],
+  argument: string,
+): string {
+  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, percentEncode)})`;
+}
+
+/** Markdown of our own making as plain text, for editors that show no Markdown. */
+export function toPlainText(markdown: string): string {
+  return markdown
+    .replace(/^(?:---|```.*)$\n?/gm, "")
+    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replace(/\$\([\w~-]+\) ?/g, "")
+    .replace(/\*\*|(?<!\\)`+/g, "")
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&$:@])/g, "$1");
+}
+
+/** Shortens to at most `limit` characters at a word's end where one is near, with an ellipsis. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function visible(text: string): string {
+  return text.replace(/\r?\n/g, " ⏎ ").replace(INVISIBLE, escapeCode);
+}
+
+function escapeCode(char: string): string {
+  return char === "\t" ? "\\t" : `\\u{${char.charCodeAt(0).toString(16)}}`;
+}
+
+function percentEncode(char: string): string {
+  return `%${char.charCodeAt(0).toString(16)}`;
+}
