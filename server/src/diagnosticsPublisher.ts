@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver";
+import type { Connection, Diagnostic, DocumentDiagnosticReport, TextDocuments } from "vscode-languageserver";
 import { CancellationToken, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport.ts";
@@ -15,10 +15,13 @@ export function registerDiagnostics(
   diagnose: (document: TextDocument) => Diagnostic[],
 ): { refresh(): void } {
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) => {
-    const empty = { kind: DocumentDiagnosticReportKind.Full, items: [] as Diagnostic[] };
-    return guard(`diagnose ${uri}`, empty, connection.console, token, () => {
+    const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items,
+    });
+    return guard(`diagnose ${uri}`, report([]), connection.console, token, () => {
       const document = documents.get(uri);
-      return document === undefined ? empty : { ...empty, items: diagnose(document) };
+      return report(document === undefined ? [] : diagnose(document));
     });
   });
 

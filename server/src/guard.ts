@@ -11,8 +11,9 @@ export function guard<T>(
   logger: Logger,
   token: CancellationToken,
   answer: () => T,
-): T | ResponseError<void> {
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+): T | ResponseError<never> {
+  if (token.isCancellationRequested)
+    return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "Cancelled.");
   try {
     return answer();
   } catch (error) {
