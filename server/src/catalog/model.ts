@@ -32,6 +32,13 @@ export interface Fix {
   readonly example?: Example;
 }
 
+/** The same call before and after the repair, and why the first one fails. */
+export interface Correction {
+  readonly wrong: Example;
+  readonly right: Example;
+  readonly why: string;
+}
+
 /** What is known of one exception class. All sentences are Markdown without HTML. */
 export interface ExceptionClass {
   readonly name: ExceptionName;
@@ -45,15 +52,22 @@ export interface ExceptionClass {
   readonly meaning: string;
   /** A few words for a list. */
   readonly summary: string;
+  /** The causes in one line, without a full stop, for a list that has room for it. */
+  readonly inShort: string;
   /** What to do, in a few words: the last column of the quick reference. */
   readonly action: string;
   readonly causes: readonly string[];
   readonly fixes: readonly Fix[];
+  /** The commonest way into this error and out of it. */
+  readonly correction: Correction;
+  /** Responses: first as the official list shows them, then as servers really send them. */
   readonly examples: readonly Example[];
   /** Response headers that come with it. */
   readonly headers: readonly HeaderEntry[];
   /** Where real servers differ from the official list. */
   readonly reality: readonly string[];
+  /** Ids of related topics, such as `practice/retry-logic`. */
+  readonly seeAlso: readonly string[];
   readonly sources: readonly Source[];
 }
 
