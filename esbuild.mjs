@@ -14,7 +14,7 @@ const bundles = [
     entry: "test/editor/suite/index.ts",
     out: "test/editor",
     platform: "node",
-    external: ["vscode"],
+    external: ["vscode", "mocha"],
     test: true,
   },
 ];
