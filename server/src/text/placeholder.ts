@@ -18,3 +18,25 @@ export function placeholderAt(text: string, start: number, end: number = text.le
   if (lineBreak >= 0 && lineBreak < close) return undefined;
   return { start, end: close + CLOSE.length };
 }
+
+/** Every placeholder that begins within the span, in text order. Linear in the text, however many braces it has. */
+export function findPlaceholders(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let lineEnd = -1;
+  let close = -1;
+  let at = text.indexOf(OPEN, span.start);
+  while (at >= 0 && at < span.end) {
+    if (close < at + OPEN.length) close = text.indexOf(CLOSE, at + OPEN.length);
+    if (close < 0) break;
+    if (lineEnd < at) lineEnd = nextLineEnd(text, at);
+    const placeholder = close < lineEnd ? placeholderAt(text, at, span.end) : undefined;
+    if (placeholder) found.push(placeholder);
+    at = text.indexOf(OPEN, placeholder?.end ?? at + 1);
+  }
+  return found;
+}
+
+function nextLineEnd(text: string, at: number): number {
+  const lineBreak = text.indexOf("\n", at);
+  return lineBreak < 0 ? text.length : lineBreak;
+}
