@@ -86,9 +86,13 @@ export interface MessageTemplate {
   readonly exception: string;
   /** The HTTP status; `undefined` where it is relayed from elsewhere. */
   readonly status: number | undefined;
+  /** What happened, in Markdown; may name the template's holes, to be filled with the captures of a match. */
   readonly cause: string;
+  /** What to change; written like `cause`. */
   readonly fix: string;
   readonly source: Source;
+  /** Present when other products say the same words, so that the message alone proves nothing. */
+  readonly common?: true;
 }
 
 /** A template recognized in a message, with what stood in its holes. */
@@ -101,6 +105,10 @@ export interface MessageMatch {
 export interface DriverCode {
   /** `SQLSTATE 23000`, `MySQL 1062`, `cURL 28`. */
   readonly name: string;
+  /** A plain sentence; may hold holes such as `{column}`, to be filled with `captures`. */
   readonly meaning: string;
+  /** Written like `meaning`. */
   readonly fix: string;
+  /** Names and values that the driver's text mentions; absent when the code stands alone. */
+  readonly captures?: Readonly<Record<string, string>>;
 }
