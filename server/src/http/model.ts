@@ -9,13 +9,26 @@ export interface HttpDocument {
 /** One stretch that starts at a `###` line (or at the start of the text) and ends before the next one. */
 export interface HttpBlock {
   readonly span: Span;
+  /**
+   * The block as it was first read, when edits in front of it have moved it since: equal but for the offsets, and the
+   * same object after every move. Results found for `block.origin ?? block` hold for the block once they are shifted
+   * by the distance of the two starts. A moved block makes its other members when they are asked for; copy it by
+   * name, not by spreading.
+   */
+  readonly origin?: HttpBlock;
   /** The words after `###`. */
   readonly title?: Located<string>;
   /** Usually one; more when `###` was forgotten between two requests. */
   readonly requests: readonly HttpRequest[];
   /** Response texts kept in the document, each after the request it answers. */
   readonly responses: readonly HttpResponse[];
-  /** Mistakes in the structure: a missing blank line, headers after it, an unclosed `{{`. */
+  /** `@name = value` lines, wherever they stand in the block. */
+  readonly variables: readonly HttpVariable[];
+  /** `< file`, `> file`, `>> file` and `<> file` lines. */
+  readonly fileReferences: readonly HttpFileReference[];
+  /** `{{ … }}` and `{% … %}` code of the client: nothing inside is sent. */
+  readonly scripts: readonly Span[];
+  /** Mistakes in the structure, in text order: a missing blank line, headers after it, an unclosed `{{`. */
   readonly faults: readonly Fault[];
 }
 
@@ -27,14 +40,45 @@ export interface HttpRequest {
   /** Upper case; `GET` with an empty span when none is written. */
   readonly method: Located<string>;
   /** The URL as written, continuation lines joined; the span covers all its lines. */
-  readonly target: Located<string>;
+  readonly target: HttpTarget;
   readonly headers: readonly HttpHeader[];
+  /** The Content-Type that the client sends when no header names one: cURL sends data as a form. */
+  readonly defaultContentType?: string;
   readonly body?: HttpBody;
+}
+
+export interface HttpTarget extends Located<string> {
+  /** What each line contributes to `value`; one piece unless the URL is continued on further lines. */
+  readonly pieces: readonly Located<string>[];
+}
+
+/** A variable of the file, such as `@host = https://example.com`. */
+export interface HttpVariable {
+  readonly span: Span;
+  readonly name: Located<string>;
+  readonly value: Located<string>;
+}
+
+/**
+ * `body`: the file is sent. `script`: the client runs it. `output`: the client writes the answer there.
+ * `response`: an earlier answer is kept there.
+ */
+export type HttpFileUse = "body" | "script" | "output" | "response";
+
+export interface HttpFileReference {
+  readonly span: Span;
+  /** As written, relative to the document. */
+  readonly path: Located<string>;
+  readonly use: HttpFileUse;
+  /** The request that the line belongs to; none for a script in front of the first request. */
+  readonly request?: HttpRequest;
 }
 
 export interface HttpHeader {
   readonly span: Span;
+  /** As written; empty with an empty span where a cURL option implies it. */
   readonly name: Located<string>;
+  /** Without surrounding blanks; continuation lines are joined by one space. */
   readonly value: Located<string>;
 }
 

@@ -1,0 +1,82 @@
+import type { Span } from "../text/span.ts";
+import { isBlankLine, type Line, linesOf, skipBlanks, trimSpan } from "./line.ts";
+import { startsWithin } from "./lineShape.ts";
+import type { ClientTraits } from "./profile.ts";
+
+/** The lines of one block as its readers see them; readers take the index of a line and say where they stopped. */
+export interface BlockSource {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly traits: ClientTraits;
+}
+
+/** Nothing outside `span` is looked at, so a block reads the same wherever it stands. */
+export function blockSource(text: string, span: Span, traits: ClientTraits): BlockSource {
+  return { text, lines: linesOf(text, span), traits };
+}
+
+/** The stretch from the start of line `from` to the end of line `to - 1`, without its line break. */
+export function linesSpan({ lines }: BlockSource, from: number, to: number): Span {
+  const start = lines[from]?.start ?? lines.at(-1)?.next ?? 0;
+  return { start, end: from < to ? (lines[to - 1]?.end ?? start) : start };
+}
+
+/** The index behind the client's code that opens on line `at`; `undefined` when none does. */
+export function scriptEnd(source: BlockSource, at: number): number | undefined {
+  return percentScriptEnd(source, at) ?? braceScriptEnd(source, at);
+}
+
+/** `< {% … %}`, `> {% … %}` or `{% … %}`; an unclosed one runs to the end of the block. */
+function percentScriptEnd({ text, lines }: BlockSource, at: number): number | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  let ink = skipBlanks(text, line);
+  if (text[ink] === "<" || text[ink] === ">") ink = skipBlanks(text, { start: ink + 1, end: line.end });
+  if (!startsWithin(text, "{%", ink, line.end)) return undefined;
+  const closes = (other: Line): boolean => text.slice(Math.max(other.start, ink), other.end).includes("%}");
+  return lineAfter(lines, at, closes) ?? lines.length;
+}
+
+/**
+ * `{{` alone on its line (httpYac: or with an event behind it) up to `}}` alone. Doubled braces around an object look
+ * alike, but a member name follows them.
+ */
+function braceScriptEnd({ text, lines, traits }: BlockSource, at: number): number | undefined {
+  const line = lines[at];
+  if (line === undefined || !traits.braceScripts || !opensBraceScript(text, line)) return undefined;
+  const following = lines.slice(at + 1, at + LONGEST_GAP).find((other) => !isBlankLine(text, other));
+  if (following !== undefined && text[skipBlanks(text, following)] === '"') return undefined;
+  return lineAfter(lines, at + 1, (other) => isExactly(text, other, "}}"));
+}
+
+/** The index behind a block comment whose `/*` and `*\/` stand alone on their lines, as httpYac removes it. */
+export function blockCommentEnd({ text, lines, traits }: BlockSource, at: number): number | undefined {
+  const line = lines[at];
+  if (line === undefined || !traits.blockComments || !isExactly(text, line, "/*")) return undefined;
+  return lineAfter(lines, at + 1, (other) => isExactly(text, other, "*/"));
+}
+
+const LONGEST_GAP = 20;
+/** Keeps a text full of openers linear. */
+const LONGEST_SCRIPT = 2_000;
+
+function opensBraceScript(text: string, line: Line): boolean {
+  const { start, end } = trimSpan(text, line);
+  if (!startsWithin(text, "{{", start, end) || end - start > 40) return false;
+  return /^\{\{(?:[+@][A-Za-z.+]*)?$/.test(text.slice(start, end));
+}
+
+function isExactly(text: string, line: Line, word: string): boolean {
+  const { start, end } = trimSpan(text, line);
+  return end - start === word.length && text.startsWith(word, start);
+}
+
+/** The index behind the first line from `from` on that passes; looks no further than the longest script. */
+function lineAfter(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | undefined {
+  const limit = Math.min(lines.length, from + LONGEST_SCRIPT);
+  for (let at = from; at < limit; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && test(line)) return at + 1;
+  }
+  return undefined;
+}

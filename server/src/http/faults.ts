@@ -1,0 +1,95 @@
+import type { Edit } from "../text/edit.ts";
+import type { Fault, Repair } from "../text/fault.ts";
+import type { Phrase } from "../text/phrase.ts";
+import type { Located, Span } from "../text/span.ts";
+import { HTTP_FAULT_KINDS, type HttpFaultCode } from "./faultKinds.ts";
+
+/** `line` is the offset where the body's first line starts, `opener` its first character. */
+export function missingBlankLine(opener: Located<string>, line: number, lineBreak: string): Fault {
+  return fault(
+    "missing-blank-line",
+    opener.span,
+    {
+      text: "Blank line missing before the body; REST Client would send `{opener}` as a header.",
+      args: { opener: opener.value },
+    },
+    repair({ text: "Insert blank line before body" }, [insert(line, lineBreak)]),
+  );
+}
+
+/** `blankLines` stand between the head of the request and `headers`. */
+export function headersAfterBlankLine(headers: Span, blankLines: readonly Span[]): Fault {
+  return fault(
+    "headers-after-blank-line",
+    headers,
+    { text: "These lines stand behind a blank line and are sent as body, not as headers." },
+    repair(
+      { text: "Remove blank line before headers" },
+      blankLines.map((span) => ({ span, newText: "" })),
+    ),
+  );
+}
+
+/** `line` is the offset where the second request starts, with the comments that belong to it. */
+export function missingSeparator(requestLine: Span, line: number, lineBreak: string): Fault {
+  return fault(
+    "missing-separator",
+    requestLine,
+    { text: "No `###` before this request. Most clients send it as part of the body above." },
+    repair({ text: "Insert ### before this request" }, [insert(line, `###${lineBreak}`)]),
+  );
+}
+
+/** `closing` is what is missing: one brace or two. The name may go on where it seems to end, so no fix is safe. */
+export function unclosedVariable(opener: Located<string>, name: string, closing: string): Fault {
+  return fault(
+    "unclosed-variable",
+    opener.span,
+    { text: "Variable `{name}` is never closed; the braces are sent as they stand.", args: { name } },
+    {
+      ...repair({ text: 'Insert missing "{closing}" after {name}', args: { closing, name } }, [
+        insert(opener.span.end, closing),
+      ]),
+      safe: false,
+    },
+  );
+}
+
+/** `comment` with the blanks in front of it is `removed`; it moves to its own line at the offset `line`. */
+export function commentSent(comment: Located<string>, removed: Span, line: number, lineBreak: string): Fault {
+  return fault(
+    "comment-sent",
+    comment.span,
+    { text: "This comment is sent with the text before it. Comments must be on their own line." },
+    repair({ text: "Move comment to its own line" }, [
+      insert(line, comment.value + lineBreak),
+      { span: removed, newText: "" },
+    ]),
+  );
+}
+
+/** `edits` say the same in a way that every client understands. */
+export function httpyacOnly(span: Span, title: Phrase, edits: readonly Edit[]): Fault {
+  return fault(
+    "httpyac-only",
+    span,
+    { text: "Only httpYac removes this from the body; other clients send it." },
+    { ...repair(title, edits), safe: false },
+  );
+}
+
+function fault(code: HttpFaultCode, span: Span, message: Phrase, mending: Repair): Fault {
+  return { code, span, severity: SEVERITIES[code], message, repairs: [mending] };
+}
+
+function repair(title: Phrase, edits: readonly Edit[]): Repair {
+  return { title, edits, safe: true, preferred: true };
+}
+
+function insert(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
+const SEVERITIES = Object.fromEntries(
+  HTTP_FAULT_KINDS.map(({ code, severity }) => [code, severity]),
+) as Readonly<Record<HttpFaultCode, Fault["severity"]>>;
