@@ -27,6 +27,7 @@ export type Evidence =
   | "code"
   | "context-key"
   | "entities"
+  | "sqlstate"
   | "trace"
   | "generation-1"
   | "rest-exception-line"

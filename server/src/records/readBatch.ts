@@ -1,0 +1,72 @@
+import type { Span } from "../text/span.ts";
+import { decodeEntities } from "./knownMessage.ts";
+import type { BatchEntry } from "./model.ts";
+import { integerOf, memberOf, type Value, valueOf } from "./value.ts";
+
+/** What the `context` of a batch error says. */
+export interface BatchFacts {
+  /** In the order of their indexes. */
+  readonly entries: readonly BatchEntry[];
+  /** How many records the batch is known to have had. */
+  readonly size?: number;
+  /** Where the failing indexes stand. */
+  readonly indexSpans: readonly Span[];
+  /** True for the shape of the documentation's example, which no server sends. */
+  readonly documented: boolean;
+}
+
+/**
+ * Reads `{"error":[1],"resource":[…]}`, under whatever name the resources are wrapped, the older
+ * `{"errors":[1],"record":[…]}` and the documentation's `{"errors":[{"index":1,"message":…}]}`.
+ */
+export function readBatch(context: Value): BatchFacts | undefined {
+  if (context.kind !== "object") return undefined;
+  const indexes = valueOf(context, "error") ?? valueOf(context, "errors");
+  if (indexes?.kind !== "list") return undefined;
+  const others = context.members.filter(({ name }) => name !== "error" && name !== "errors");
+  const resources = others.length === 1 ? others[0]?.value : undefined;
+  if (resources === undefined) return readDocumentedBatch(indexes.items);
+  if (resources.kind !== "list" && resources.kind !== "object") return undefined;
+  const entries: BatchEntry[] = [];
+  const indexSpans: Span[] = [];
+  for (const item of indexes.items) {
+    const index = integerOf(item);
+    if (index === undefined) return undefined;
+    indexSpans.push(item.span);
+    entries.push(entryOf(index, resourceAt(resources, index), item.span));
+  }
+  if (entries.length === 0) return undefined;
+  entries.sort((a, b) => a.index - b.index);
+  const size = resources.kind === "list" && resources.closed ? resources.items.length : undefined;
+  return { entries, indexSpans, documented: false, ...(size === undefined ? {} : { size }) };
+}
+
+function readDocumentedBatch(items: readonly Value[]): BatchFacts | undefined {
+  const entries = items.flatMap((item) => {
+    const index = integerOf(valueOf(item, "index"));
+    return index === undefined ? [] : [entryOf(index, item, item.span)];
+  });
+  if (entries.length === 0) return undefined;
+  const indexSpans = items.flatMap((item) => memberOf(item, "index")?.value?.span ?? []);
+  return { entries, indexSpans, documented: true };
+}
+
+/** The result at an index; an object holds them under their numbers when some are missing. */
+function resourceAt(resources: Value, index: number): Value | undefined {
+  if (resources.kind === "object") return valueOf(resources, String(index));
+  return resources.kind === "list" ? resources.items[index] : undefined;
+}
+
+function entryOf(index: number, value: Value | undefined, indexSpan: Span): BatchEntry {
+  if (value === undefined) return { index, span: indexSpan };
+  if (value.kind === "text") return { index, span: value.span, message: decodeEntities(value.text) };
+  const code = valueOf(value, "code");
+  const message = valueOf(value, "message");
+  const number = code?.kind === "number" ? code.number : code?.kind === "text" ? code.text : undefined;
+  return {
+    index,
+    span: value.span,
+    ...(number === undefined ? {} : { code: number }),
+    ...(message?.kind === "text" ? { message: decodeEntities(message.text) } : {}),
+  };
+}

@@ -1,0 +1,146 @@
+import type { ExceptionName } from "../catalog/model.ts";
+import { ENVELOPE_NAMES, type Facts } from "./facts.ts";
+import { exceptionForStatus, type KnownMessage, knownMessage } from "./knownMessage.ts";
+import type { Confidence, Evidence } from "./model.ts";
+
+/** What the text around a record adds to what the record says. */
+export interface Surroundings {
+  /** How unsure records are to be taken. */
+  readonly claim: "auto" | "always" | "never";
+  /** True when `error` is a list of one, as in 1.x. */
+  readonly inList: boolean;
+  /** A sign of DreamFactory near the record; asked only when the record alone does not decide. */
+  readonly sign: () => Evidence | undefined;
+}
+
+/** Whose an error is taken to be, and which class it is. */
+export interface Verdict {
+  readonly exception: ExceptionName | undefined;
+  readonly confidence: Confidence;
+  /** The first one decided the class. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Judges an error object; `undefined` when it is some other product's. The rules come from DreamFactory's source. */
+export function recognize(facts: Facts, surroundings: Surroundings): Verdict | undefined {
+  const { claim } = surroundings;
+  const foreign = facts.names.some((name) => !ENVELOPE_NAMES.has(name)) || !couldBeCode(facts);
+  if (foreign && claim !== "always") return undefined;
+  if (facts.message === undefined && facts.context === undefined && facts.code === undefined) return undefined;
+  const known = facts.message === undefined ? undefined : knownMessage(facts.message.value);
+  const signs = SIGNS.filter((row) => row.holds(facts, surroundings, known));
+  let confidence = strongest(signs.map((row) => row.confidence));
+  const evidence = signs.map((row) => row.evidence);
+  if (confidence === undefined && claim !== "never") {
+    const sign = claim === "always" ? "setting" : surroundings.sign();
+    if (sign === undefined) return undefined;
+    evidence.push(sign);
+    confidence = sign === "setting" ? "possible" : "likely";
+  }
+  if (confidence === undefined || (claim === "never" && confidence !== "certain")) return undefined;
+  const { exception, decidedBy } = classOf(facts, known);
+  return { exception, confidence, evidence: [...new Set([decidedBy, ...evidence])] };
+}
+
+interface Sign {
+  readonly evidence: Evidence;
+  readonly confidence: Confidence;
+  holds(facts: Facts, surroundings: Surroundings, known: KnownMessage | undefined): boolean;
+}
+
+/** What speaks for DreamFactory, and how strongly. */
+const SIGNS: readonly Sign[] = [
+  { evidence: "batch-code", confidence: "certain", holds: (facts) => isBatchCode(facts) },
+  { evidence: "batch-context", confidence: "certain", holds: (facts) => facts.batch !== undefined },
+  { evidence: "known-message", confidence: "certain", holds: (_facts, _around, known) => known !== undefined },
+  { evidence: "trace", confidence: "certain", holds: (facts) => facts.trace.some(namesDreamFactory) },
+  {
+    evidence: "generation-1",
+    confidence: "certain",
+    holds: (facts, { inList }) => inList && facts.names.includes("context"),
+  },
+  {
+    evidence: "context-key",
+    confidence: "certain",
+    holds: (facts) => hasContext(facts) && facts.code !== undefined && facts.status !== undefined,
+  },
+  { evidence: "context-key", confidence: "likely", holds: (facts) => hasContext(facts) && isContextEnough(facts) },
+  {
+    evidence: "status-code",
+    confidence: "likely",
+    holds: (facts) => isHttpStatus(facts.status?.value) && typeof facts.code?.value === "number" && facts.message !== undefined,
+  },
+  { evidence: "sqlstate", confidence: "likely", holds: (facts) => speaksSqlState(facts) },
+  {
+    evidence: "entities",
+    confidence: "likely",
+    holds: (facts) => typeof facts.code?.value === "number" && /&(?:quot|#0?39|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
+  },
+];
+
+const RANK: readonly Confidence[] = ["certain", "likely", "possible"];
+
+function strongest(all: readonly Confidence[]): Confidence | undefined {
+  return RANK.find((each) => all.includes(each));
+}
+
+function hasContext(facts: Facts): boolean {
+  return facts.context !== undefined;
+}
+
+/** A context says little alone; with a whole-number code, or cut off behind a null context, no other API has it. */
+function isContextEnough(facts: Facts): boolean {
+  if (typeof facts.code?.value === "number") return facts.message !== undefined || facts.truncatedAfter !== undefined;
+  return facts.code === undefined && facts.truncatedAfter !== undefined && facts.message !== undefined;
+}
+
+/** DreamFactory's codes are whole numbers or SQLSTATEs. */
+function couldBeCode({ code }: Facts): boolean {
+  if (code === undefined) return true;
+  return typeof code.value === "number" ? Number.isInteger(code.value) : /^[0-9A-Z]{5}$/.test(code.value);
+}
+
+function isBatchCode({ code }: Facts): boolean {
+  return code?.value === 1000;
+}
+
+function isHttpStatus(status: number | undefined): boolean {
+  return status !== undefined && status >= 100 && status <= 599;
+}
+
+function speaksSqlState({ code, message }: Facts): boolean {
+  const state = /SQLSTATE\[(\w{5})\]/.exec(message?.value ?? "")?.[1];
+  return state !== undefined && (typeof code?.value === "number" || code?.value === state);
+}
+
+function namesDreamFactory(line: { readonly value: string }): boolean {
+  return /dreamfactory|df-core/i.test(line.value);
+}
+
+/** The class by the strongest evidence: known message, batch, `status_code`, `code`. */
+function classOf(
+  facts: Facts,
+  known: KnownMessage | undefined,
+): { readonly exception: ExceptionName | undefined; readonly decidedBy: Evidence } {
+  const status = facts.status?.value;
+  const code = typeof facts.code?.value === "number" ? facts.code.value : undefined;
+  const beforeBatches = facts.names[0] === "context" && code !== 1000;
+  if (isBatchCode(facts)) return { exception: "BatchException", decidedBy: "batch-code" };
+  if (facts.batch !== undefined) {
+    return { exception: beforeBatches ? "BadRequestException" : "BatchException", decidedBy: "batch-context" };
+  }
+  const shown = status ?? code;
+  if (known !== undefined && isExceptionName(known.exception) && (shown === undefined || shown === known.status)) {
+    return { exception: known.exception, decidedBy: "known-message" };
+  }
+  if (shown === 400 && /invalid json|malformed json/i.test(facts.message?.value ?? "")) {
+    return { exception: "InvalidJsonException", decidedBy: "known-message" };
+  }
+  if (status !== undefined) return { exception: exceptionForStatus(status), decidedBy: "status-code" };
+  if (code !== undefined) return { exception: exceptionForStatus(code), decidedBy: "code" };
+  return { exception: undefined, decidedBy: known === undefined ? "context-key" : "known-message" };
+}
+
+function isExceptionName(name: string): name is ExceptionName {
+  return name.endsWith("Exception") && name !== "DfException" && name !== "QueryException" && name !== "RestException";
+}
