@@ -5,7 +5,8 @@ import { sliceSpan } from "../../server/src/text/span.ts";
 
 suite("parseHttpDocument", () => {
   test("a request is read with its method, URL, headers and JSON body", () => {
-    const text = '### t\n# @name n\npost {{h}}/api HTTP/1.1\nContent-Type: application/json\n\n{"a": 1}\n\n###\n';
+    const text =
+      '### t\n# @name n\npost {{h}}/api HTTP/1.1\nContent-Type: application/json\n\n{"a": 1}\n\n###\n';
     const [block] = parseHttpDocument(text).blocks;
     const [request] = block?.requests ?? [];
     assert.equal(request?.name?.value, "n");

@@ -96,12 +96,7 @@ function repeat(layer: Layer, count: number): Layer[] {
 /** The operator behind a key and the first characters of a value that can hold an error. */
 const OPERATOR = /^(\s*)(\]\s*=>|=>|[:=])(\s*)/;
 
-function quotedKey(
-  source: LayeredText,
-  start: number,
-  behind: number,
-  before: string,
-): ErrorKey | undefined {
+function quotedKey(source: LayeredText, start: number, behind: number, before: string): ErrorKey | undefined {
   const ahead = decodeFrom(source, behind, LOOK_AHEAD * (1 + source.layers.length));
   const operator = OPERATOR.exec(ahead);
   if (operator === null) return undefined;

@@ -1,5 +1,5 @@
+import { decodeEntities } from "../text/entities.ts";
 import type { Located, Span } from "../text/span.ts";
-import { decodeEntities } from "./knownMessage.ts";
 import { type BatchFacts, readBatch } from "./readBatch.ts";
 import { integerOf, type ObjectValue, type TextValue, type Value } from "./value.ts";
 
@@ -100,6 +100,7 @@ function cutAfter(error: ObjectValue): string | undefined {
 
 function isWhole(value: Value): boolean {
   if (!value.closed) return false;
-  if (value.kind === "object") return value.members.every(({ value }) => value === undefined || isWhole(value));
+  if (value.kind === "object")
+    return value.members.every(({ value }) => value === undefined || isWhole(value));
   return value.kind !== "list" || value.items.every(isWhole);
 }

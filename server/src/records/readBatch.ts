@@ -1,5 +1,5 @@
+import { decodeEntities } from "../text/entities.ts";
 import type { Span } from "../text/span.ts";
-import { decodeEntities } from "./knownMessage.ts";
 import type { BatchEntry } from "./model.ts";
 import { integerOf, memberOf, type Value, valueOf } from "./value.ts";
 

@@ -148,7 +148,8 @@ function readContainer(cursor: Cursor, start: number): Value {
   const span = { start, end };
   const only = items[0];
   // `X::__set_state(array(…))` and `(object) array(…)` wrap one value in round brackets.
-  if (opener === OPEN_PAREN && items.length === 1 && only?.kind === "object") return { ...only, span, closed };
+  if (opener === OPEN_PAREN && items.length === 1 && only?.kind === "object")
+    return { ...only, span, closed };
   if (items.length === 1 && members.length === 0 && isElidedName(only)) {
     return { kind: "elided", span, closed };
   }

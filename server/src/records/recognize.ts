@@ -1,6 +1,7 @@
-import type { ExceptionName } from "../catalog/model.ts";
+import { exceptionForStatus, isExceptionName } from "../catalog/exceptionClasses.ts";
+import { isDistinctive, matchMessage } from "../catalog/matchMessage.ts";
+import type { ExceptionName, MessageTemplate } from "../catalog/model.ts";
 import { ENVELOPE_NAMES, type Facts } from "./facts.ts";
-import { exceptionForStatus, type KnownMessage, knownMessage } from "./knownMessage.ts";
 import type { Confidence, Evidence } from "./model.ts";
 
 /** What the text around a record adds to what the record says. */
@@ -26,9 +27,11 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
   const { claim } = surroundings;
   const foreign = facts.names.some((name) => !ENVELOPE_NAMES.has(name)) || !couldBeCode(facts);
   if (foreign && claim !== "always") return undefined;
-  if (facts.message === undefined && facts.context === undefined && facts.code === undefined) return undefined;
-  const known = facts.message === undefined ? undefined : knownMessage(facts.message.value);
-  const signs = SIGNS.filter((row) => row.holds(facts, surroundings, known));
+  if (facts.message === undefined && facts.context === undefined && facts.code === undefined)
+    return undefined;
+  const match = matchOf(facts);
+  const known = match !== undefined && isDistinctive(match) ? match : undefined;
+  const signs = SIGNS.filter((row) => row.holds(facts, surroundings, match));
   let confidence = strongest(signs.map((row) => row.confidence));
   const evidence = signs.map((row) => row.evidence);
   if (confidence === undefined && claim !== "never") {
@@ -42,17 +45,27 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
   return { exception, confidence, evidence: [...new Set([decidedBy, ...evidence])] };
 }
 
+function matchOf({ message, status, code }: Facts): MessageTemplate | undefined {
+  if (message === undefined) return undefined;
+  const shown = status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
+  return matchMessage(message.value, shown)?.entry;
+}
+
 interface Sign {
   readonly evidence: Evidence;
   readonly confidence: Confidence;
-  holds(facts: Facts, surroundings: Surroundings, known: KnownMessage | undefined): boolean;
+  holds(facts: Facts, surroundings: Surroundings, match: MessageTemplate | undefined): boolean;
 }
 
 /** What speaks for DreamFactory, and how strongly. */
 const SIGNS: readonly Sign[] = [
   { evidence: "batch-code", confidence: "certain", holds: (facts) => isBatchCode(facts) },
   { evidence: "batch-context", confidence: "certain", holds: (facts) => facts.batch !== undefined },
-  { evidence: "known-message", confidence: "certain", holds: (_facts, _around, known) => known !== undefined },
+  {
+    evidence: "known-message",
+    confidence: "certain",
+    holds: (_facts, _around, match) => match !== undefined && isDistinctive(match),
+  },
   { evidence: "trace", confidence: "certain", holds: (facts) => facts.trace.some(namesDreamFactory) },
   {
     evidence: "generation-1",
@@ -64,19 +77,37 @@ const SIGNS: readonly Sign[] = [
     confidence: "certain",
     holds: (facts) => hasContext(facts) && facts.code !== undefined && facts.status !== undefined,
   },
-  { evidence: "context-key", confidence: "likely", holds: (facts) => hasContext(facts) && isContextEnough(facts) },
+  {
+    evidence: "context-key",
+    confidence: "likely",
+    holds: (facts) => hasContext(facts) && isContextEnough(facts),
+  },
   {
     evidence: "status-code",
     confidence: "likely",
-    holds: (facts) => isHttpStatus(facts.status?.value) && typeof facts.code?.value === "number" && facts.message !== undefined,
+    holds: (facts) =>
+      isHttpStatus(facts.status?.value) &&
+      typeof facts.code?.value === "number" &&
+      facts.message !== undefined,
   },
   { evidence: "sqlstate", confidence: "likely", holds: (facts) => speaksSqlState(facts) },
   {
     evidence: "entities",
     confidence: "likely",
-    holds: (facts) => typeof facts.code?.value === "number" && /&(?:quot|#0?39|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
+    holds: (facts) =>
+      typeof facts.code?.value === "number" &&
+      /&(?:quot|#0?39|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
+  },
+  {
+    // The documentation's examples leave out what real servers send, so that only their words speak for them.
+    evidence: "known-message",
+    confidence: "possible",
+    holds: (facts, _around, match) =>
+      match?.source.where.startsWith(OFFICIAL_PAGE) === true && facts.code?.value === match.status,
   },
 ];
+
+const OFFICIAL_PAGE = "https://wiki.dreamfactory.com/";
 
 const RANK: readonly Confidence[] = ["certain", "likely", "possible"];
 
@@ -90,7 +121,8 @@ function hasContext(facts: Facts): boolean {
 
 /** A context says little alone; with a whole-number code, or cut off behind a null context, no other API has it. */
 function isContextEnough(facts: Facts): boolean {
-  if (typeof facts.code?.value === "number") return facts.message !== undefined || facts.truncatedAfter !== undefined;
+  if (typeof facts.code?.value === "number")
+    return facts.message !== undefined || facts.truncatedAfter !== undefined;
   return facts.code === undefined && facts.truncatedAfter !== undefined && facts.message !== undefined;
 }
 
@@ -120,17 +152,24 @@ function namesDreamFactory(line: { readonly value: string }): boolean {
 /** The class by the strongest evidence: known message, batch, `status_code`, `code`. */
 function classOf(
   facts: Facts,
-  known: KnownMessage | undefined,
+  known: MessageTemplate | undefined,
 ): { readonly exception: ExceptionName | undefined; readonly decidedBy: Evidence } {
   const status = facts.status?.value;
   const code = typeof facts.code?.value === "number" ? facts.code.value : undefined;
   const beforeBatches = facts.names[0] === "context" && code !== 1000;
   if (isBatchCode(facts)) return { exception: "BatchException", decidedBy: "batch-code" };
   if (facts.batch !== undefined) {
-    return { exception: beforeBatches ? "BadRequestException" : "BatchException", decidedBy: "batch-context" };
+    return {
+      exception: beforeBatches ? "BadRequestException" : "BatchException",
+      decidedBy: "batch-context",
+    };
   }
   const shown = status ?? code;
-  if (known !== undefined && isExceptionName(known.exception) && (shown === undefined || shown === known.status)) {
+  if (
+    known !== undefined &&
+    isExceptionName(known.exception) &&
+    (shown === undefined || shown === known.status)
+  ) {
     return { exception: known.exception, decidedBy: "known-message" };
   }
   if (shown === 400 && /invalid json|malformed json/i.test(facts.message?.value ?? "")) {
@@ -139,8 +178,4 @@ function classOf(
   if (status !== undefined) return { exception: exceptionForStatus(status), decidedBy: "status-code" };
   if (code !== undefined) return { exception: exceptionForStatus(code), decidedBy: "code" };
   return { exception: undefined, decidedBy: known === undefined ? "context-key" : "known-message" };
-}
-
-function isExceptionName(name: string): name is ExceptionName {
-  return name.endsWith("Exception") && name !== "DfException" && name !== "QueryException" && name !== "RestException";
 }

@@ -38,7 +38,8 @@ export function readEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
   };
 }
 
-const FIRST_NAME = /(?:^|[^\w])(?:code|context|message|status_code|trace)["'“”‘’`]?(?::protected)?\]?\s*(?:=>|[:=])/;
+const FIRST_NAME =
+  /(?:^|[^\w])(?:code|context|message|status_code|trace)["'“”‘’`]?(?::protected)?\]?\s*(?:=>|[:=])/;
 
 /** Refuses most other products' errors by their first characters. */
 function mayBeEnvelope(key: ErrorKey): boolean {
@@ -81,10 +82,9 @@ function formOf(key: ErrorKey): RecordForm {
   return key.printed ? "printed-envelope" : "envelope";
 }
 
-function fieldsOf(facts: Facts): Pick<
-  ErrorRecord,
-  "code" | "status" | "message" | "context" | "trace" | "entries" | "batchSize"
-> {
+function fieldsOf(
+  facts: Facts,
+): Pick<ErrorRecord, "code" | "status" | "message" | "context" | "trace" | "entries" | "batchSize"> {
   const { code, status, message, context, trace, batch } = facts;
   return {
     ...(code === undefined ? {} : { code }),

@@ -34,7 +34,13 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
     layers: isInsideJson(text, at) ? ["double-quoted"] : [],
   };
   const message = { value: decodeFrom(layered, start).trimEnd(), span: { start, end: bounds.end } };
-  const facts: Facts = { names: ["code", "message"], code, message, trace: [], span: { start: at, end: bounds.end } };
+  const facts: Facts = {
+    names: ["code", "message"],
+    code,
+    message,
+    trace: [],
+    span: { start: at, end: bounds.end },
+  };
   const verdict = recognize(facts, { claim: "always", inList: false, sign: () => undefined });
   if (verdict === undefined) return undefined;
   const time = timeBefore(text, at);
@@ -56,7 +62,11 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
   };
 }
 
-function messageEnd(text: string, start: number, limit: number): { readonly end: number; readonly cut: boolean } {
+function messageEnd(
+  text: string,
+  start: number,
+  limit: number,
+): { readonly end: number; readonly cut: boolean } {
   const ahead = text.slice(start, limit);
   const inner = ENDS.exec(ahead)?.index ?? ahead.length;
   let end = lineEnd(text, start, limit);
