@@ -112,3 +112,57 @@ export interface DriverCode {
   /** Names and values that the driver's text mentions; absent when the code stands alone. */
   readonly captures?: Readonly<Record<string, string>>;
 }
+
+/** An exception class outside the eleven that API users really meet. */
+export interface OtherClass {
+  /** The short PHP name, unique. */
+  readonly name: string;
+  /** With its namespace; `\` before a class of PHP itself. */
+  readonly fullName: string;
+  /** The HTTP status it is answered with; `undefined` where that varies. */
+  readonly status: number | undefined;
+  readonly meaning: string;
+  /** How it looks in an answer or a log. */
+  readonly appearance: string;
+  readonly fixes: readonly string[];
+  readonly examples: readonly Example[];
+  readonly sources: readonly Source[];
+}
+
+/** An HTTP status from 400 to 599. */
+export interface StatusEntry {
+  readonly status: number;
+  /** The reason phrase of the current HTTP registry. */
+  readonly phrase: string;
+  /** Reason phrases that older servers send instead. */
+  readonly formerly: readonly string[];
+  /** One sentence. */
+  readonly meaning: string;
+  /** One sentence. */
+  readonly fix: string;
+  readonly sources: readonly Source[];
+}
+
+/** Advice for programs that call the API. */
+export interface Practice {
+  /** Kebab-case slug, unique. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly points: readonly string[];
+  readonly correction: Correction;
+  readonly examples: readonly Example[];
+  readonly sources: readonly Source[];
+}
+
+/** One form in which an error arrives, with the versions that send it. */
+export interface EnvelopeShape {
+  /** Kebab-case slug, unique. */
+  readonly id: string;
+  readonly title: string;
+  readonly versions: string;
+  readonly meaning: string;
+  readonly example: Example;
+  readonly sources: readonly Source[];
+}

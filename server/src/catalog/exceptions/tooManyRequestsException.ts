@@ -18,7 +18,7 @@ export const tooManyRequestsException: ExceptionClass = {
   ],
   fixes: [
     { text: "Wait as many seconds as the `Retry-After` header says." },
-    { text: "Without that header, wait with exponential backoff: one second, two, four, and so on." },
+    { text: "Without that header, wait a minute, then use exponential backoff: double the wait each time." },
     { text: "Make fewer calls: send several records in one batch, and keep answers that do not change." },
     { text: "If that is not enough, ask the administrator for a higher rate limit." },
   ],
