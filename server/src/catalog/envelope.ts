@@ -203,7 +203,7 @@ export const ENVELOPE_FACTS: readonly EnvelopeFact[] = [
     source: fromPackage("dreamfactory", "app/Exceptions/Handler.php", "Laravel's own error answers"),
   },
   {
-    text: "nginx answers with an HTML page for 413, 502 and 504.",
+    text: "The web server nginx answers with an HTML page for 413, 502 and 504.",
     source: fromPackage("df-docker", "dreamfactory.conf", "The web server of the Docker image"),
   },
   {

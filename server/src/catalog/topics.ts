@@ -1,0 +1,161 @@
+import { ALSO_CALLED } from "./alsoCalled.ts";
+import { ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "./envelope.ts";
+import { EXCEPTION_CLASSES } from "./exceptionClasses.ts";
+import type { HeaderFacts } from "./headers.ts";
+import { HEADERS } from "./headers.ts";
+import type { ExceptionClass, OtherClass, Practice, StatusEntry } from "./model.ts";
+import { OTHER_CLASSES } from "./otherClasses.ts";
+import { PRACTICES } from "./practices.ts";
+import { STATUSES } from "./statuses.ts";
+
+/** `fault` and `rule` topics come from the floors that judge JSON and requests. */
+export type TopicKind =
+  | "exception"
+  | "message"
+  | "class"
+  | "status"
+  | "header"
+  | "practice"
+  | "quick-reference"
+  | "envelope"
+  | "fault"
+  | "rule";
+
+/** Something that has a reference page and can be looked up. */
+export interface Topic {
+  /** `kind/name`, or the kind alone where there is one page: `exception/NotFoundException`, `envelope`. Unique. */
+  readonly id: string;
+  readonly kind: TopicKind;
+  readonly label: string;
+  /** A few words beside the label. */
+  readonly description: string;
+  /** A line below the label. */
+  readonly detail: string;
+  /** What a person would call exactly this: its code, its class, its header. */
+  readonly names: readonly string[];
+  /** Other words for it. */
+  readonly keywords: readonly string[];
+  /** More text in which a search looks, not shown in lists. */
+  readonly text: string;
+}
+
+/** What the catalog knows, in the order in which an empty query lists it. */
+export const CATALOG_TOPICS: readonly Topic[] = [
+  ...EXCEPTION_CLASSES.map(exceptionTopic),
+  {
+    id: "quick-reference",
+    kind: "quick-reference",
+    label: "Quick reference",
+    description: "all eleven classes",
+    detail: "Code, class, meaning and action of each in one table.",
+    names: ["quick reference"],
+    keywords: ["table", "overview", "list", "all", "codes", "cheat sheet"],
+    text: "",
+  },
+  ...PRACTICES.map(practiceTopic),
+  {
+    id: "envelope",
+    kind: "envelope",
+    label: "Error envelope",
+    description: "the JSON around an error",
+    detail: "Its keys, and how they changed from 1.x to today.",
+    names: ["envelope", "error response format"],
+    keywords: [...ENVELOPE_FIELDS.map(({ name }) => name), "json", "version", "xml", "csv", "debug"],
+    text: [...ENVELOPE_SHAPES, ...ENVELOPE_FIELDS].map(({ meaning }) => meaning).join(" "),
+  },
+  ...HEADERS.map(headerTopic),
+  ...OTHER_CLASSES.map(classTopic),
+  ...STATUSES.filter(({ status }) => !hasClass(status)).map(statusTopic),
+];
+
+const BY_ID: ReadonlyMap<string, Topic> = new Map(CATALOG_TOPICS.map((topic) => [topic.id, topic]));
+
+/** The topic with an id such as `exception/NotFoundException`. */
+export function getTopic(id: string): Topic | undefined {
+  return BY_ID.get(id);
+}
+
+/** The two halves of an id; the name is empty where the kind has one page only. */
+export function splitTopicId(id: string): { readonly kind: string; readonly name: string } {
+  const slash = id.indexOf("/");
+  return slash < 0 ? { kind: id, name: "" } : { kind: id.slice(0, slash), name: id.slice(slash + 1) };
+}
+
+function exceptionTopic(entry: ExceptionClass): Topic {
+  const phrase = entry.title.slice(entry.title.indexOf(" ") + 1);
+  return {
+    id: `exception/${entry.name}`,
+    kind: "exception",
+    label: `${entry.status} ${entry.name}`,
+    description: phrase,
+    detail: entry.inShort,
+    names: [
+      String(entry.code),
+      String(entry.status),
+      entry.name,
+      entry.name.replace("Exception", ""),
+      phrase,
+      entry.summary,
+    ],
+    keywords: ALSO_CALLED[entry.name] ?? [],
+    text: [entry.meaning, ...entry.causes, ...entry.fixes.map(({ text }) => text), ...entry.reality].join(
+      " ",
+    ),
+  };
+}
+
+function practiceTopic({ id, title, summary, points }: Practice): Topic {
+  return {
+    id: `practice/${id}`,
+    kind: "practice",
+    label: title,
+    description: "best practice",
+    detail: summary,
+    names: [id, title],
+    keywords: [],
+    text: points.join(" "),
+  };
+}
+
+function headerTopic({ name, direction, status, meaning, notes }: HeaderFacts): Topic {
+  return {
+    id: `header/${name}`,
+    kind: "header",
+    label: name,
+    description: status === undefined ? `${direction} header` : `${direction} header of ${status}`,
+    detail: meaning,
+    names: [name],
+    keywords: ["header"],
+    text: notes.join(" "),
+  };
+}
+
+function classTopic({ name, fullName, status, meaning, appearance, fixes }: OtherClass): Topic {
+  return {
+    id: `class/${name}`,
+    kind: "class",
+    label: name,
+    description: status === undefined ? "any status" : `answered as ${status}`,
+    detail: meaning,
+    names: [name, name.replace(/Exception$/, "") || name, fullName],
+    keywords: ALSO_CALLED[name] ?? [],
+    text: [appearance, ...fixes].join(" "),
+  };
+}
+
+function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): Topic {
+  return {
+    id: `status/${status}`,
+    kind: "status",
+    label: `${status} ${phrase}`,
+    description: "HTTP status",
+    detail: meaning,
+    names: [String(status), phrase, ...formerly],
+    keywords: ["status"],
+    text: fix,
+  };
+}
+
+function hasClass(status: number): boolean {
+  return EXCEPTION_CLASSES.some((entry) => entry.status === status);
+}
