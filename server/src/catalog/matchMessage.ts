@@ -40,7 +40,7 @@ export function isKnownMessage(message: string): boolean {
 
 /** True when the entry's words count as evidence that a message is DreamFactory's: `Not Found` does not. */
 export function isDistinctive(entry: MessageTemplate): boolean {
-  return entry.common !== true && compilePattern(entry.template).weight >= MIN_WEIGHT;
+  return entry.common !== true && entry.template.replace(/\{[A-Za-z]+\}/g, "").length >= MIN_WEIGHT;
 }
 
 /** Templates with fewer literal characters would match anything. `Conflict` is the shortest that may stand alone. */
@@ -52,7 +52,7 @@ const MAX_LAYERS = 4;
 const PREFIXES = ["Access Forbidden. ", "Api Error "];
 
 /** Where the database's own words begin, behind a message or behind its statement. */
-const DRIVER_SUFFIXES = [" SQLSTATE[", " (SQL: ", " (Connection: "];
+const DRIVER_SUFFIXES = [" SQLSTATE[", " (SQL: ", " (Connection: ", " DETAIL: ", " LINE 1: "];
 
 const SQL_ENDING = " (SQL: {sql})";
 
@@ -79,20 +79,36 @@ function matchWhole(source: string, status: number | undefined): MessageMatch | 
   const message = foldText(source);
   const start = startOfContent(message.text);
   const extents = possibleExtents(message.text, start);
-  const lists = [
-    ...extents.map(({ end }) => whole.get(withoutEnding(message.text.slice(start, end)))),
-    byFirstWord.get(firstWord(message.text, start)),
-    floating,
-  ];
-  let best: { readonly pattern: IndexedPattern; readonly captures: Record<string, string> } | undefined;
-  for (const pattern of lists.flatMap((list) => list ?? [])) {
-    if (best !== undefined && pattern.weight <= best.pattern.weight) continue;
-    const captures = matchAny(pattern, message, extents);
-    if (captures !== undefined) best = { pattern, captures };
+  let best: Finding | undefined;
+  for (const { end } of extents) {
+    const patterns = whole.get(withoutEnding(message.text.slice(start, end)));
+    best = heaviest(best, patterns, message, extents);
   }
+  best = heaviest(best, byFirstWord.get(firstWord(message.text, start)), message, extents);
+  best = heaviest(best, floating, message, extents);
   if (best === undefined) return undefined;
   const { entries } = best.pattern;
   return { entry: entries.find((entry) => entry.status === status) ?? entries[0], captures: best.captures };
+}
+
+interface Finding {
+  readonly pattern: IndexedPattern;
+  readonly captures: Record<string, string>;
+}
+
+/** The first match in a list that is sorted by weight, when it is heavier than the best so far. */
+function heaviest(
+  best: Finding | undefined,
+  patterns: readonly IndexedPattern[] | undefined,
+  message: FoldedText,
+  extents: readonly Extent[],
+): Finding | undefined {
+  for (const pattern of patterns ?? []) {
+    if (best !== undefined && pattern.weight <= best.pattern.weight) return best;
+    const captures = matchAny(pattern, message, extents);
+    if (captures !== undefined) return { pattern, captures };
+  }
+  return best;
 }
 
 function matchAny(pattern: Pattern, message: FoldedText, extents: readonly Extent[]) {

@@ -43,7 +43,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Activate the role in the admin console, or assign another one.",
     "df-core src/Http/Middleware/AccessCheck.php:107",
   ),
-  row(
+  common(
     "user-not-authenticated",
     "Unauthorized. User is not authenticated.",
     "UnauthorizedException",
@@ -67,7 +67,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Allow {verb} on `{service}` in the role's access list, or call one of the components that the role does allow.",
     "df-core src/Utility/Session.php:58",
   ),
-  row(
+  common(
     "not-enough-privileges",
     "Access Forbidden. You do not have enough privileges to access this resource.",
     "ForbiddenException",
@@ -91,7 +91,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Log in again and use the new token everywhere; look for a second client that still sends the old one.",
     "df-core src/Http/Middleware/AuthCheck.php:208",
   ),
-  row(
+  common(
     "invalid-token",
     "Invalid token: {jwtMessage}",
     "UnauthorizedException",
@@ -107,7 +107,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Correct the pair in the `Authorization` header, or log in and send a session token instead.",
     "df-core src/Http/Middleware/AuthCheck.php:225",
   ),
-  row(
+  common(
     "token-refresh-failed",
     "Token refresh failed. {reason}",
     "UnauthorizedException",
@@ -115,7 +115,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Log in again; refresh earlier next time, or lengthen the refresh window of the server.",
     "df-core src/Utility/JWTUtilities.php:139",
   ),
-  row(
+  common(
     "no-valid-session",
     "There is no valid session for the current request.",
     "UnauthorizedException",
@@ -179,7 +179,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Call the `user/…` endpoint, or log in as an administrator.",
     "df-system src/Resources/Session.php:21",
   ),
-  row(
+  common(
     "no-user-session",
     "No user session found.",
     "NotFoundException",
@@ -187,7 +187,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Log in with a POST to `system/admin/session` first.",
     "df-system src/Resources/Session.php:17",
   ),
-  row(
+  common(
     "app-switched-off",
     "App is not active.",
     "ForbiddenException",
@@ -203,7 +203,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Copy the key anew from the app's page; a key of another server is not known here.",
     "df-core src/Models/App.php:193",
   ),
-  row(
+  common(
     "user-switched-off",
     "User is not active.",
     "ForbiddenException",
@@ -227,7 +227,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Assign a role that exists to the user or to the app.",
     "df-core src/Models/Role.php:120",
   ),
-  row(
+  common(
     "role-not-active",
     "Role is not active.",
     "ForbiddenException",

@@ -11,7 +11,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Check the path, which begins at the container; the path of a folder ends with `/`.",
     "df-file src/Components/RemoteFileSystem.php:144",
   ),
-  row(
+  common(
     "folder-not-found",
     "Folder '{path}' does not exist.",
     "NotFoundException",
@@ -19,7 +19,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Check the path; list the parent folder with a GET.",
     "df-file src/Components/RemoteFileSystem.php:298",
   ),
-  row(
+  common(
     "folder-exists",
     "Folder '{path}' already exists.",
     "BadRequestException",
@@ -27,7 +27,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Choose another name, or leave out `check_exist`.",
     "df-file src/Components/RemoteFileSystem.php:218",
   ),
-  row(
+  common(
     "file-exists",
     "File '{path}' already exists.",
     "BadRequestException",
@@ -35,7 +35,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Use PUT to replace it, or leave out `check_exist`.",
     "df-file src/Components/RemoteFileSystem.php:558",
   ),
-  row(
+  common(
     "file-not-found",
     "File '{path}' was not found.",
     "NotFoundException",
@@ -91,7 +91,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Upload one file, or end the path with `/` to upload into a folder.",
     "df-file src/Services/BaseFileService.php:538",
   ),
-  row(
+  common(
     "upload-failed",
     "Failed to upload file {name}.\n{error}",
     "InternalServerErrorException",
@@ -99,7 +99,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Check `upload_max_filesize` and `post_max_size` of PHP and the free space on the server.",
     "df-file src/Services/BaseFileService.php:556",
   ),
-  row(
+  common(
     "file-signature-invalid",
     "File signature is not valid",
     "InternalServerErrorException",
@@ -107,7 +107,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Upload a file of the type that its name says.",
     "df-file src/Services/BaseFileService.php:761",
   ),
-  row(
+  common(
     "path-empty",
     "Invalid empty path.",
     "BadRequestException",
@@ -131,7 +131,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Use a path inside the container, without `..`.",
     "df-file src/Components/LocalFileSystem.php:953",
   ),
-  row(
+  common(
     "container-exists",
     "Container '{name}' already exists.",
     "BadRequestException",

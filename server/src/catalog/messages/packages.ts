@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What importing packages, applications and data files says. */
 export const packageMessages: readonly MessageTemplate[] = [
@@ -59,7 +59,7 @@ export const packageMessages: readonly MessageTemplate[] = [
     "Upload the files one by one.",
     "df-core src/Components/ResourceImport/Manager.php:88",
   ),
-  row(
+  common(
     "import-type-not-supported",
     "Unsupported file type. Supported types are {list}",
     "BadRequestException",

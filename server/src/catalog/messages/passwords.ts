@@ -19,7 +19,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Add `email` to `code` and `new_password`.",
     "df-system src/Resources/UserPasswordResource.php:228",
   ),
-  row(
+  common(
     "password-reset-without-password",
     "Missing new password for reset.",
     "BadRequestException",
@@ -35,7 +35,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Send `old_password` and `new_password`.",
     "df-system src/Resources/UserPasswordResource.php:180",
   ),
-  row(
+  common(
     "password-old-wrong",
     "The password supplied does not match.",
     "BadRequestException",
@@ -67,7 +67,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Ask for a new code.",
     "df-system src/Resources/UserPasswordResource.php:312",
   ),
-  row(
+  common(
     "security-answer-missing",
     "Missing security answer.",
     "BadRequestException",
@@ -91,7 +91,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Add `username`.",
     "df-system src/Resources/UserPasswordResource.php:147",
   ),
-  row(
+  common(
     "email-not-found",
     "The supplied email was not found in the system.",
     "NotFoundException",
@@ -99,7 +99,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Check the address.",
     "df-system src/Resources/UserPasswordResource.php:236",
   ),
-  row(
+  common(
     "username-not-found",
     "The supplied username was not found in the system.",
     "NotFoundException",

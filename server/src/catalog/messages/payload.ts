@@ -75,7 +75,7 @@ export const payloadMessages: readonly MessageTemplate[] = [
     "Send one plain type, such as `Accept: application/json`.",
     "df-core src/Enums/DataFormats.php:276",
   ),
-  row(
+  common(
     "invalid-data-supplied",
     "Invalid data supplied. {validatorMessages}",
     "BadRequestException",
@@ -163,7 +163,7 @@ export const payloadMessages: readonly MessageTemplate[] = [
     "Add `id` to every record, or put it into the path.",
     "df-core src/Models/BaseModel.php:497",
   ),
-  row(
+  common(
     "profile-without-data",
     "No data supplied for operation.",
     "BadRequestException",
@@ -187,7 +187,7 @@ export const payloadMessages: readonly MessageTemplate[] = [
     "Send the topic and the message as JSON.",
     "df-amqp src/Resources/Pub.php:32",
   ),
-  row(
+  common(
     "log-without-message",
     "No message provided for logging",
     "BadRequestException",
@@ -195,7 +195,7 @@ export const payloadMessages: readonly MessageTemplate[] = [
     "Add `message` to the body.",
     "df-logger src/Services/BaseService.php:81",
   ),
-  row(
+  common(
     "log-level-unknown",
     "Unknown log level [{level}]",
     "BadRequestException",

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What is said about stored procedures and functions. */
 export const procedureMessages: readonly MessageTemplate[] = [
@@ -35,7 +35,7 @@ export const procedureMessages: readonly MessageTemplate[] = [
     "Check the name, with its schema, and that it is not a procedure; `GET …/_func?refresh=true` reads the list anew.",
     "df-sqldb src/Resources/StoredFunction.php:336",
   ),
-  row(
+  common(
     "procedure-name-empty",
     "Procedure name can not be empty.",
     "BadRequestException",
@@ -43,7 +43,7 @@ export const procedureMessages: readonly MessageTemplate[] = [
     "Add the name of the procedure.",
     "df-sqldb src/Resources/StoredProcedure.php:303",
   ),
-  row(
+  common(
     "function-name-empty",
     "Function name can not be empty.",
     "BadRequestException",

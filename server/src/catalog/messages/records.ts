@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What is said about records: found, identified, written, deleted, and batches of them. */
 export const recordMessages: readonly MessageTemplate[] = [
@@ -219,7 +219,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Look at the text of the database after the line break.",
     "df-database src/Resources/BaseDbTableResource.php:1176",
   ),
-  row(
+  common(
     "insert-failed",
     "Record insert failed.",
     "InternalServerErrorException",
@@ -307,7 +307,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Send the `next` value of the previous reply unchanged, URL-encoded.",
     "df-aws src/Resources/DynamoDbTable.php:95",
   ),
-  row(
+  common(
     "spreadsheet-not-found",
     "Spreadsheet '{name}' not found.",
     "NotFoundException",
@@ -323,7 +323,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Check the name of the sheet; spaces and case count.",
     "df-excel src/Components/PHPSpreadsheetWrapper.php:125",
   ),
-  row(
+  common(
     "cache-key-not-found",
     "No value found for key '{key}'.",
     "NotFoundException",

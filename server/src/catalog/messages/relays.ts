@@ -59,7 +59,7 @@ export const relayMessages: readonly MessageTemplate[] = [
     "A GET on the service lists its functions.",
     "df-soap src/Services/Soap.php:431",
   ),
-  row(
+  common(
     "soap-fault",
     "{message} [Fault code:{code}]",
     "InternalServerErrorException",
@@ -123,7 +123,7 @@ export const relayMessages: readonly MessageTemplate[] = [
     "Create the account first, or allow new users in the settings of the OAuth service.",
     "df-oauth src/Services/BaseOAuthService.php:279",
   ),
-  row(
+  common(
     "oauth-token-refused",
     "Failed to obtain access token: {message}",
     "UnauthorizedException",
@@ -155,7 +155,7 @@ export const relayMessages: readonly MessageTemplate[] = [
     "Correct the issuer or the discovery URL of the service.",
     "df-oidc src/Components/OidcProvider.php:259",
   ),
-  row(
+  common(
     "saml-response-invalid",
     "Invalid SAML Response provided",
     "BadRequestException",
@@ -163,7 +163,7 @@ export const relayMessages: readonly MessageTemplate[] = [
     "Check the certificates on both sides, the audience and the clocks.",
     "df-saml src/Resources/ACS.php:67",
   ),
-  row(
+  common(
     "push-failed",
     "Failed to push message.\n{message}",
     "InternalServerErrorException",

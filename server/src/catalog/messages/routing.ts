@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What is said when the path, the verb or the form of a request leads nowhere. */
 export const routingMessages: readonly MessageTemplate[] = [
@@ -11,7 +11,7 @@ export const routingMessages: readonly MessageTemplate[] = [
     "Correct the name; `GET /api/v2` lists the services that you may call.",
     "df-core src/Services/ServiceManager.php:758",
   ),
-  row(
+  common(
     "service-switched-off",
     "Service {name} is deactivated.",
     "ForbiddenException",
@@ -43,7 +43,7 @@ export const routingMessages: readonly MessageTemplate[] = [
     "Name the resource in the path, for example `_table/contact`.",
     "df-core src/Components/RestHandler.php:198",
   ),
-  row(
+  common(
     "action-not-supported",
     'The action "{verb}" is not supported.',
     "BadRequestException",
@@ -99,7 +99,7 @@ export const routingMessages: readonly MessageTemplate[] = [
     "Send `Accept: application/json`, or ask for `text/csv` or `application/xml`.",
     "df-core src/Utility/ResponseFactory.php:190",
   ),
-  row(
+  common(
     "content-type-not-supported",
     'The content type "{type}" is not supported.',
     "NotImplementedException",

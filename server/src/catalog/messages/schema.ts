@@ -51,7 +51,7 @@ export const schemaMessages: readonly MessageTemplate[] = [
     "Check the name with a GET on the `_related` part of the table's schema.",
     "df-database src/Resources/DbSchemaResource.php:866",
   ),
-  row(
+  common(
     "table-name-empty",
     "Table name can not be empty.",
     "BadRequestException",
@@ -59,7 +59,7 @@ export const schemaMessages: readonly MessageTemplate[] = [
     "Write `_table/contact` or `_schema/contact`.",
     "df-database src/Resources/DbSchemaResource.php:215",
   ),
-  row(
+  common(
     "schema-name-empty",
     "Schema name can not be empty.",
     "BadRequestException",

@@ -3,7 +3,7 @@ import { common, row } from "./row.ts";
 
 /** What the system resources say: users, roles, lookups, cache. */
 export const systemMessages: readonly MessageTemplate[] = [
-  row(
+  common(
     "system-update-failed",
     "Failed to update resource: {driverMessage}",
     "InternalServerErrorException",
@@ -11,7 +11,7 @@ export const systemMessages: readonly MessageTemplate[] = [
     "Look at the text of the database: duplicate names and missing references are the usual reasons.",
     "df-core src/Models/BaseModel.php:515",
   ),
-  row(
+  common(
     "system-delete-failed",
     "Failed to delete resource: {driverMessage}",
     "InternalServerErrorException",
@@ -19,7 +19,7 @@ export const systemMessages: readonly MessageTemplate[] = [
     "Remove the records that refer to it first.",
     "df-core src/Models/BaseModel.php:663",
   ),
-  row(
+  common(
     "system-create-failed",
     "Failed to create resource: {driverMessage}",
     "InternalServerErrorException",
