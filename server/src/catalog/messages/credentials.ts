@@ -240,7 +240,7 @@ export const credentialMessages: readonly MessageTemplate[] = [
     "Invalid or unsupported verb '{method}' used in request.",
     "MethodNotAllowedHttpException",
     "`{method}` is not a verb that DreamFactory knows. This one is answered by the framework's own 405 page, not by an error envelope.",
-    "Use GET, POST, PUT, PATCH, DELETE, HEAD or OPTIONS.",
+    "Send one of GET, POST, PUT, PATCH, DELETE, HEAD and OPTIONS.",
     "df-core src/Http/Middleware/AccessCheck.php:30",
   ),
   row(

@@ -136,7 +136,7 @@ export const fileMessages: readonly MessageTemplate[] = [
     "Container '{name}' already exists.",
     "BadRequestException",
     "A container `{name}` is there already.",
-    "Choose another name.",
+    "Take a name that is still free.",
     "df-file src/Components/LocalFileSystem.php:183",
   ),
   row(

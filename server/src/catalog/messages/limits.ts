@@ -40,7 +40,7 @@ export const limitMessages: readonly MessageTemplate[] = [
     "Verb is invalid or not allowed.",
     "BadRequestException",
     "The `verb` of the limit is not one that can be limited.",
-    "Use GET, POST, PUT, PATCH or DELETE.",
+    "Choose one of GET, POST, PUT, PATCH and DELETE.",
     "df-limits src/Resources/System/Limit.php:494",
   ),
   row(

@@ -96,7 +96,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "The supplied email was not found in the system.",
     "NotFoundException",
     "No account has this e-mail address.",
-    "Check the address.",
+    "Look for typing mistakes in the address; it is the one the account was created with.",
     "df-system src/Resources/UserPasswordResource.php:236",
   ),
   common(
@@ -104,7 +104,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "The supplied username was not found in the system.",
     "NotFoundException",
     "No account has this user name.",
-    "Check the name.",
+    "Look for typing mistakes in the user name.",
     "df-system src/Resources/UserPasswordResource.php:154",
   ),
   row(
@@ -160,7 +160,7 @@ export const passwordMessages: readonly MessageTemplate[] = [
     "Error processing password change.\n{innerMessage}",
     "InternalServerErrorException",
     "The change of the password was stopped by another error: {innerMessage}",
-    "Read the inner message.",
+    "The text after the line break names the real problem; solve that and try again.",
     "df-system src/Resources/UserPasswordResource.php:211",
   ),
   row(

@@ -336,7 +336,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Key '{key}' already exists in cache. Use PUT to update existing key.",
     "BadRequestException",
     "Something is already cached under `{key}`, and POST does not overwrite.",
-    "Use PUT.",
+    "Overwrite it with PUT, or choose another key.",
     "df-cache src/Services/BaseService.php:137",
   ),
 ];

@@ -48,7 +48,7 @@ export const routingMessages: readonly MessageTemplate[] = [
     'The action "{verb}" is not supported.',
     "BadRequestException",
     "`{verb}` is not a verb that this resource can be asked with.",
-    "Use GET, POST, PUT, PATCH or DELETE.",
+    "Choose one of GET, POST, PUT, PATCH and DELETE.",
     "df-core src/Components/RestHandler.php:311",
   ),
   row(

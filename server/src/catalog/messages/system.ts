@@ -160,7 +160,7 @@ export const systemMessages: readonly MessageTemplate[] = [
     "Lookup name can not be modified to one that already exists.",
     "BadRequestException",
     "Another lookup key has this name already.",
-    "Choose another name.",
+    "Take a name that is still free.",
     "df-core src/Models/AppLookup.php:33",
   ),
   row(
