@@ -1,0 +1,147 @@
+import { curlCode, findDriverCodes, sqlStateCode } from "../catalog/driverCodes.ts";
+import { getExceptionClass, isExceptionName } from "../catalog/exceptionClasses.ts";
+import { matchMessageLayers } from "../catalog/matchMessage.ts";
+import type { DriverCode, ExceptionClass, MessageMatch, OtherClass } from "../catalog/model.ts";
+import { getOtherClass } from "../catalog/otherClasses.ts";
+import { getStatus } from "../catalog/statuses.ts";
+import type { Phrase } from "../text/phrase.ts";
+import type { BatchEntry, ErrorRecord } from "./model.ts";
+import { notesOn } from "./notes.ts";
+
+/** What one record means: most exact first in every list. All sentences are Markdown with holes for document text. */
+export interface Explanation {
+  /** `404 Not Found`, `Batch: 2 of 5 records failed`. */
+  readonly title: Phrase;
+  /** The short name of the PHP class; `undefined` when not even the status tells it. */
+  readonly className: string | undefined;
+  readonly exception: ExceptionClass | undefined;
+  readonly otherClass: OtherClass | undefined;
+  /** As the server wrote it, entities decoded. */
+  readonly message: string | undefined;
+  /** The catalog entries that the message follows, outermost first; empty when the message is not known. */
+  readonly matches: readonly MessageMatch[];
+  readonly driverCodes: readonly DriverCode[];
+  readonly causes: readonly Phrase[];
+  readonly fixes: readonly Phrase[];
+  /** What a reader should know about the record itself: how sure it is, what is missing. */
+  readonly notes: readonly Phrase[];
+  /** The failing records of a batch. */
+  readonly entries: readonly ExplainedEntry[];
+  /** The error that stands inside the message. */
+  readonly inner: Explanation | undefined;
+}
+
+/** One failing record of a batch with the most exact sentence about it. */
+export interface ExplainedEntry {
+  readonly entry: BatchEntry;
+  readonly cause: Phrase | undefined;
+}
+
+/** Explains a record by its message, else by its driver's code, else by its class. Never throws. */
+export function explainRecord(record: ErrorRecord): Explanation {
+  const message = record.message?.value;
+  const status = record.status?.value;
+  const matches = matchMessageLayers(message ?? "", status);
+  const driverCodes = driverCodesOf(record);
+  const { exception, otherClass, className } = classOf(record, matches);
+  const inner = record.inner && explainRecord(record.inner);
+  const entries = record.entries.map(explainEntry);
+  const known = [...matches].reverse();
+  const classCauses = exception?.causes ?? (otherClass ? [otherClass.meaning] : []);
+  const classFixes = exception?.fixes.map(({ text }) => text) ?? otherClass?.fixes ?? [];
+  const exact = known.length > 0 || driverCodes.length > 0;
+  return {
+    title: titleOf(record, exception),
+    className,
+    exception,
+    otherClass,
+    message,
+    matches,
+    driverCodes,
+    causes: [
+      ...(inner?.causes.slice(0, 1) ?? []),
+      ...driverCodes.map(({ meaning }): Phrase => ({ text: meaning })),
+      ...known.map(({ entry, captures }): Phrase => ({ text: entry.cause, args: captures })),
+      ...(exact ? [] : classCauses.map((text): Phrase => ({ text }))),
+    ],
+    fixes: [
+      ...(inner?.fixes.slice(0, 1) ?? []),
+      ...driverCodes.map(({ fix }): Phrase => ({ text: fix })),
+      ...known.map(({ entry, captures }): Phrase => ({ text: entry.fix, args: captures })),
+      ...(exact ? [] : classFixes.map((text): Phrase => ({ text }))),
+    ],
+    notes: notesOn(record, matches.length > 0),
+    entries,
+    inner,
+  };
+}
+
+function explainEntry(entry: BatchEntry): ExplainedEntry {
+  const message = entry.message ?? "";
+  const [driver] = findDriverCodes(message);
+  if (driver !== undefined) return { entry, cause: { text: driver.meaning } };
+  const innermost = matchMessageLayers(message).at(-1);
+  return { entry, cause: innermost && { text: innermost.entry.cause, args: innermost.captures } };
+}
+
+/** What the message and the code say of the database or the connection behind the server. */
+function driverCodesOf({ message, code, status }: ErrorRecord): readonly DriverCode[] {
+  const found = findDriverCodes(message?.value ?? "");
+  if (found.length > 0 || code === undefined) return found;
+  const bare =
+    typeof code.value === "string"
+      ? sqlStateCode(code.value)
+      : code.value !== status?.value && code.value > 0 && code.value < 100
+        ? curlCode(code.value)
+        : undefined;
+  return bare === undefined ? [] : [bare];
+}
+
+function classOf(
+  { exception, className, code, status }: ErrorRecord,
+  matches: readonly MessageMatch[],
+): Pick<Explanation, "exception" | "otherClass" | "className"> {
+  if (exception !== undefined) {
+    return { exception: getExceptionClass(exception), otherClass: undefined, className: exception };
+  }
+  const written = className?.value.slice(className.value.lastIndexOf("\\") + 1);
+  const thrown = written ?? matches[0]?.entry.exception ?? guessOther(code?.value, status?.value);
+  if (thrown !== undefined && isExceptionName(thrown)) {
+    return { exception: getExceptionClass(thrown), otherClass: undefined, className: thrown };
+  }
+  const otherClass = thrown === undefined ? undefined : getOtherClass(thrown);
+  return { exception: undefined, otherClass, className: otherClass?.name ?? written };
+}
+
+/** The class that a code without `status_code` points to. */
+function guessOther(code: number | string | undefined, status: number | undefined): string | undefined {
+  if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) return "QueryException";
+  if (code === 0) return "DfException";
+  return status === undefined ? undefined : "RestException";
+}
+
+function titleOf(
+  { entries, batchSize, status, code }: ErrorRecord,
+  exception: ExceptionClass | undefined,
+): Phrase {
+  if (exception?.name === "BatchException" && entries.length > 0) {
+    return batchSize === undefined || batchSize < entries.length
+      ? { text: "Batch: {failed} records failed", args: { failed: entries.length } }
+      : {
+          text: "Batch: {failed} of {size} records failed",
+          args: { failed: entries.length, size: batchSize },
+        };
+  }
+  const number = status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
+  if (
+    exception !== undefined &&
+    (number === undefined || number === exception.status || number === exception.code)
+  ) {
+    return { text: exception.title };
+  }
+  const known = number === undefined ? undefined : getStatus(number);
+  if (known !== undefined) return { text: `${known.status} ${known.phrase}` };
+  return exception === undefined
+    ? { text: "Error {code}", args: { code: code?.value ?? "" } }
+    : { text: "{code} · {title}", args: { code: number ?? "", title: exception.title } };
+}
