@@ -3,8 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { ALSO_CALLED } from "../../server/src/catalog/alsoCalled.ts";
 import { editDistance } from "../../server/src/catalog/editDistance.ts";
-import { EXCEPTION_CLASSES } from "../../server/src/catalog/exceptionClasses.ts";
+import { EXCEPTION_CLASSES, isExceptionName } from "../../server/src/catalog/exceptionClasses.ts";
 import { getHeader } from "../../server/src/catalog/headers.ts";
+import { MESSAGE_TEMPLATES } from "../../server/src/catalog/messages.ts";
 import { getOtherClass } from "../../server/src/catalog/otherClasses.ts";
 import { searchTopics } from "../../server/src/catalog/search.ts";
 import { CATALOG_TOPICS, getTopic, splitTopicId } from "../../server/src/catalog/topics.ts";
@@ -41,6 +42,8 @@ const FOUND_FIRST: readonly (readonly [query: string, topic: string])[] = [
   ["quick reference", "quick-reference"],
   ["status_code", "envelope"],
   ["code 0", "class/DfException"],
+  ["no records", "message/no-records-wrapped"],
+  ["device token", "message/device-already-registered"],
   ["SQLSTATE 42S02", "class/QueryException"],
   ["DreamFactory\\Core\\Exceptions\\DfException", "class/DfException"],
   ["405", "status/405"],
@@ -93,14 +96,27 @@ test("a search finds the same topics in the same order every time, whatever is t
   );
 });
 
+test("every message is found first by its own words, save those that are the name of a class", () => {
+  const letters = (text: string) => text.toLowerCase().replace(/\W/g, "");
+  const classNames = EXCEPTION_CLASSES.flatMap(({ name }) => getTopic(`exception/${name}`)?.names ?? []).map(
+    letters,
+  );
+  for (const { kind, label } of CATALOG_TOPICS) {
+    if (kind !== "message" || classNames.includes(letters(label))) continue;
+    const [found] = searchTopics(CATALOG_TOPICS, label, 1);
+    assert.equal(letters(found?.label ?? ""), letters(label));
+  }
+});
+
 test("every topic has a unique id, says what it is, and is found first by its first name", () => {
   assert.equal(new Set(ids(CATALOG_TOPICS)).size, CATALOG_TOPICS.length);
   for (const topic of CATALOG_TOPICS) {
     for (const words of [topic.label, topic.description, topic.detail]) assert.notEqual(words, "", topic.id);
     assert.equal(splitTopicId(topic.id).kind, topic.kind);
     assert.equal(getTopic(topic.id), topic);
-    if (topic.kind === "exception") continue;
-    assert.equal(searchTopics(CATALOG_TOPICS, topic.names[0] ?? "")[0]?.id, topic.id);
+    const [name] = topic.names;
+    if (name === undefined || topic.kind === "exception") continue;
+    assert.equal(searchTopics(CATALOG_TOPICS, name)[0]?.id, topic.id);
   }
 });
 
@@ -122,6 +138,13 @@ test("every related topic exists", () => {
     assert.ok(seeAlso.length > 0, name);
     for (const id of seeAlso) assert.ok(getTopic(id), `${name}: ${id}`);
     assert.ok(!seeAlso.includes(`exception/${name}`), name);
+  }
+});
+
+test("the class of every message is in the catalog", () => {
+  for (const { id, exception } of MESSAGE_TEMPLATES) {
+    const name = exception.slice(exception.lastIndexOf("\\") + 1);
+    assert.ok(isExceptionName(name) || getOtherClass(name), `${id}: ${exception}`);
   }
 });
 

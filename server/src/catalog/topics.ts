@@ -3,7 +3,8 @@ import { ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "./envelope.ts";
 import { EXCEPTION_CLASSES } from "./exceptionClasses.ts";
 import type { HeaderFacts } from "./headers.ts";
 import { HEADERS } from "./headers.ts";
-import type { ExceptionClass, OtherClass, Practice, StatusEntry } from "./model.ts";
+import { MESSAGE_TEMPLATES } from "./messages.ts";
+import type { ExceptionClass, MessageTemplate, OtherClass, Practice, StatusEntry } from "./model.ts";
 import { OTHER_CLASSES } from "./otherClasses.ts";
 import { PRACTICES } from "./practices.ts";
 import { STATUSES } from "./statuses.ts";
@@ -66,6 +67,7 @@ export const CATALOG_TOPICS: readonly Topic[] = [
   ...HEADERS.map(headerTopic),
   ...OTHER_CLASSES.map(classTopic),
   ...STATUSES.filter(({ status }) => !hasClass(status)).map(statusTopic),
+  ...MESSAGE_TEMPLATES.map(messageTopic),
 ];
 
 const BY_ID: ReadonlyMap<string, Topic> = new Map(CATALOG_TOPICS.map((topic) => [topic.id, topic]));
@@ -152,6 +154,21 @@ function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): T
     detail: meaning,
     names: [String(status), phrase, ...formerly],
     keywords: ["status"],
+    text: fix,
+  };
+}
+
+/** Has no names, lest the first word of a sentence counts like the beginning of a class. */
+function messageTopic({ id, template, exception, status, cause, fix }: MessageTemplate): Topic {
+  const name = exception.slice(exception.lastIndexOf("\\") + 1);
+  return {
+    id: `message/${id}`,
+    kind: "message",
+    label: template.replaceAll("\n", " ").trim(),
+    description: status === undefined ? name : `${status} ${name}`,
+    detail: cause,
+    names: [],
+    keywords: [],
     text: fix,
   };
 }
