@@ -60,13 +60,13 @@ export function explainRecord(record: ErrorRecord): Explanation {
     driverCodes,
     causes: [
       ...(inner?.causes.slice(0, 1) ?? []),
-      ...driverCodes.map(({ meaning }): Phrase => ({ text: meaning })),
+      ...driverCodes.map(({ meaning, captures = {} }): Phrase => ({ text: meaning, args: captures })),
       ...known.map(({ entry, captures }): Phrase => ({ text: entry.cause, args: captures })),
       ...(exact ? [] : classCauses.map((text): Phrase => ({ text }))),
     ],
     fixes: [
       ...(inner?.fixes.slice(0, 1) ?? []),
-      ...driverCodes.map(({ fix }): Phrase => ({ text: fix })),
+      ...driverCodes.map(({ fix, captures = {} }): Phrase => ({ text: fix, args: captures })),
       ...known.map(({ entry, captures }): Phrase => ({ text: entry.fix, args: captures })),
       ...(exact ? [] : classFixes.map((text): Phrase => ({ text }))),
     ],
@@ -79,7 +79,7 @@ export function explainRecord(record: ErrorRecord): Explanation {
 function explainEntry(entry: BatchEntry): ExplainedEntry {
   const message = entry.message ?? "";
   const [driver] = findDriverCodes(message);
-  if (driver !== undefined) return { entry, cause: { text: driver.meaning } };
+  if (driver !== undefined) return { entry, cause: { text: driver.meaning, args: driver.captures ?? {} } };
   const innermost = matchMessageLayers(message).at(-1);
   return { entry, cause: innermost && { text: innermost.entry.cause, args: innermost.captures } };
 }
