@@ -1,7 +1,7 @@
 import { decodeEntities } from "../text/entities.ts";
 import type { Span } from "../text/span.ts";
 import type { BatchEntry } from "./model.ts";
-import { integerOf, memberOf, type Value, valueOf } from "./value.ts";
+import { integerOf, memberOf, type Value, memberValue } from "./value.ts";
 
 /** What the `context` of a batch error says. */
 export interface BatchFacts {
@@ -21,7 +21,7 @@ export interface BatchFacts {
  */
 export function readBatch(context: Value): BatchFacts | undefined {
   if (context.kind !== "object") return undefined;
-  const indexes = valueOf(context, "error") ?? valueOf(context, "errors");
+  const indexes = memberValue(context, "error") ?? memberValue(context, "errors");
   if (indexes?.kind !== "list") return undefined;
   const others = context.members.filter(({ name }) => name !== "error" && name !== "errors");
   const resources = others.length === 1 ? others[0]?.value : undefined;
@@ -43,7 +43,7 @@ export function readBatch(context: Value): BatchFacts | undefined {
 
 function readDocumentedBatch(items: readonly Value[]): BatchFacts | undefined {
   const entries = items.flatMap((item) => {
-    const index = integerOf(valueOf(item, "index"));
+    const index = integerOf(memberValue(item, "index"));
     return index === undefined ? [] : [entryOf(index, item, item.span)];
   });
   if (entries.length === 0) return undefined;
@@ -53,15 +53,15 @@ function readDocumentedBatch(items: readonly Value[]): BatchFacts | undefined {
 
 /** The result at an index; an object holds them under their numbers when some are missing. */
 function resourceAt(resources: Value, index: number): Value | undefined {
-  if (resources.kind === "object") return valueOf(resources, String(index));
+  if (resources.kind === "object") return memberValue(resources, String(index));
   return resources.kind === "list" ? resources.items[index] : undefined;
 }
 
 function entryOf(index: number, value: Value | undefined, indexSpan: Span): BatchEntry {
   if (value === undefined) return { index, span: indexSpan };
   if (value.kind === "text") return { index, span: value.span, message: decodeEntities(value.text) };
-  const code = valueOf(value, "code");
-  const message = valueOf(value, "message");
+  const code = memberValue(value, "code");
+  const message = memberValue(value, "message");
   const number = code?.kind === "number" ? code.number : code?.kind === "text" ? code.text : undefined;
   return {
     index,

@@ -58,7 +58,7 @@ export function memberOf(value: Value | undefined, name: string): Member | undef
 }
 
 /** The value of the first member of that name. */
-export function valueOf(value: Value | undefined, name: string): Value | undefined {
+export function memberValue(value: Value | undefined, name: string): Value | undefined {
   return memberOf(value, name)?.value;
 }
 

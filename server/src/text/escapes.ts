@@ -74,9 +74,9 @@ function unitUnder(source: LayeredText, at: number, depth: number): Unit {
   const code = codeOf(unit);
   switch (source.layers[depth - 1]) {
     case "double-quoted":
-      return unescape(source, at, depth - 1, unit, code, DOUBLE_QUOTE);
+      return undoBackslash(source, at, depth - 1, unit, code, DOUBLE_QUOTE);
     case "single-quoted":
-      return unescape(source, at, depth - 1, unit, code, SINGLE_QUOTE);
+      return undoBackslash(source, at, depth - 1, unit, code, SINGLE_QUOTE);
     case "csv-cell":
       return code === DOUBLE_QUOTE ? undouble(source, at, depth - 1, unit) : unit;
     default:
@@ -84,7 +84,7 @@ function unitUnder(source: LayeredText, at: number, depth: number): Unit {
   }
 }
 
-function unescape(
+function undoBackslash(
   source: LayeredText,
   at: number,
   depth: number,
