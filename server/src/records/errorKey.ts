@@ -38,7 +38,9 @@ export function readErrorKey(
   const end = Math.min(limit, at + MAX_RECORD);
   const quoted = quoteBefore(before);
   if (quoted !== undefined) {
-    const source = { text, end, layers: [...outer, ...quoted.layers] };
+    // Backslashes show all levels at once; entities hide the string around them.
+    const hidden = quoted.layers.includes("entities") ? outer : [];
+    const source = { text, end, layers: [...hidden, ...quoted.layers] };
     const closing = unitAt(source, behind);
     if (!isQuote(codeOf(closing))) return undefined;
     return quotedKey(source, at - quoted.length, behind + lengthOf(closing), before.slice(0, -quoted.length));

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { ANCHORS, formAt } from "./forms/forms.ts";
+import { readInner } from "./inner.ts";
 import type { ErrorRecord } from "./model.ts";
 import type { Scan } from "./scan.ts";
 import { signNear } from "./signs.ts";
@@ -21,6 +22,7 @@ export function findRecords(text: string, options: FindOptions = {}): readonly E
     span,
     claim: options.claim ?? "auto",
     signNear: (at) => (options.context ? "setting" : signNear(text, at)),
+    readInner: (facts, source) => readInner(scan, facts, source),
   };
   const records: ErrorRecord[] = [];
   const anchors = new RegExp(ANCHORS, "g");

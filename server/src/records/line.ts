@@ -18,6 +18,20 @@ export function lineEnd(text: string, at: number, limit: number = text.length): 
   return text[end - 1] === "\r" && end > at ? end - 1 : end;
 }
 
+/** A line that goes on with the message above it: driver texts, printed arrays. */
+const CONTINUATION = /^(?:SQLSTATE\[|LINE \d|\^|Array\b|Batch Error: |[()]\s*$|\s+\S)/;
+
+/** Where a message ends that starts at `at` and may go on over lines. */
+export function continuedEnd(text: string, at: number, limit: number): number {
+  let end = lineEnd(text, at, limit);
+  while (end < limit) {
+    const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (next >= limit || !CONTINUATION.test(text.slice(next, next + 80))) break;
+    end = lineEnd(text, next, limit);
+  }
+  return end;
+}
+
 /** A time stamp as PHP, Monolog, nginx, Apache, Docker and GELF write it, near the start of a line. */
 const TIME =
   /\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[-/]\w{3}[-/]\d{4}[ :]\d\d:\d\d:\d\d(?: UTC| [+-]\d{4})?|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \d{4}/;
@@ -31,3 +45,19 @@ export function timeBefore(text: string, at: number): Located<string> | undefine
   const from = start + found.index;
   return { value: found[0], span: { start: from, end: from + found[0].length } };
 }
+
+/** The status line of the HTTP response whose body starts at `at`: headers and one blank line stand between. */
+export function statusLineBefore(text: string, at: number): Located<number> | undefined {
+  const head = text.slice(Math.max(0, at - MAX_HEADERS), at);
+  if (!HEAD_END.test(head)) return undefined;
+  const lineAt = Math.max(head.lastIndexOf("HTTP/1."), head.lastIndexOf("HTTP/2"));
+  const found = lineAt < 0 ? null : STATUS_LINE.exec(head.slice(lineAt));
+  if (found === null || /\r?\n\r?\n\s*\S/.test(head.slice(lineAt).trimEnd())) return undefined;
+  const start = at - head.length + lineAt + found[0].length - 3;
+  return { value: Number(found[1]), span: { start, end: start + 3 } };
+}
+
+const MAX_HEADERS = 2048;
+const STATUS_LINE = /^HTTP\/[12](?:\.[01])? (\d{3})/;
+/** curl -v marks the end of the headers by `< `. */
+const HEAD_END = /\n(?:< ?)?\r?\n[ \t]*$/;

@@ -12,7 +12,8 @@ export type RecordForm =
   | "log-line"
   | "request-response-pair"
   | "access-line"
-  | "message";
+  | "message"
+  | "trace";
 
 /** `certain`: only DreamFactory writes this. `likely`: no other known API does. `possible`: only the code is known. */
 export type Confidence = "certain" | "likely" | "possible";

@@ -149,8 +149,8 @@ function namesDreamFactory(line: { readonly value: string }): boolean {
   return /dreamfactory|df-core/i.test(line.value);
 }
 
-/** The class by the strongest evidence: known message, batch, `status_code`, `code`. */
-function classOf(
+/** The class by the strongest evidence: batch code or context, known message, `status_code`, `code`. */
+export function classOf(
   facts: Facts,
   known: MessageTemplate | undefined,
 ): { readonly exception: ExceptionName | undefined; readonly decidedBy: Evidence } {
@@ -177,5 +177,6 @@ function classOf(
   }
   if (status !== undefined) return { exception: exceptionForStatus(status), decidedBy: "status-code" };
   if (code !== undefined) return { exception: exceptionForStatus(code), decidedBy: "code" };
-  return { exception: undefined, decidedBy: known === undefined ? "context-key" : "known-message" };
+  if (known !== undefined) return { exception: undefined, decidedBy: "known-message" };
+  return { exception: undefined, decidedBy: facts.code === undefined ? "context-key" : "sqlstate" };
 }

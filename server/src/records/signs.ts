@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [RegExp, Evidence])[] = [
   [/REST Exception #\d/, "rest-exception-line"],
   [/X-DreamFactory-/i, "request-path"],
   [/\/api\/v2\/(?:system|user)\/|\/api\/v2\/\w+\/_(?:table|schema|proc|func)\b/, "request-path"],
-  [/DreamFactory\\+Core\\/, "class-name"],
+  [/DreamFactory\\+Core\\/, "trace"],
 ];
 
 /** A sign of DreamFactory around `at`; looks at a bounded stretch only. */

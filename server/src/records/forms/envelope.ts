@@ -1,12 +1,14 @@
-import type { LayeredText } from "../../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, unitAt } from "../../text/escapes.ts";
+import type { Layer, LayeredText } from "../../text/escapes.ts";
+import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
 import type { Span } from "../../text/span.ts";
 import { type ErrorKey, readErrorKey } from "../errorKey.ts";
-import { type Facts, readFacts } from "../facts.ts";
+import { readFacts } from "../facts.ts";
+import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord, RecordForm } from "../model.ts";
 import { isBlank } from "../readBareText.ts";
 import { readValue } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
+import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 import type { ObjectValue, Value } from "../value.ts";
 
@@ -15,7 +17,12 @@ import type { ObjectValue, Value } from "../value.ts";
  * of its `error` key start.
  */
 export function readEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
-  const key = readErrorKey(scan.text, at, scan.span.end);
+  return readEnvelopeIn(scan, at, []);
+}
+
+/** The same inside a text that is known to be wrapped in layers, such as the message of another error. */
+export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]): ErrorRecord | undefined {
+  const key = readErrorKey(scan.text, at, scan.span.end, outer);
   if (key === undefined || !mayBeEnvelope(key)) return undefined;
   const value = readValue(key.source, key.valueStart, { style: key.style, literalQuote: key.literalQuote });
   const error = errorObject(value);
@@ -28,14 +35,17 @@ export function readEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
   });
   if (verdict === undefined) return undefined;
   const whole = wholeSpan(key, value);
-  return {
+  const cut = facts.truncatedAfter ?? (whole.closed && value.closed ? undefined : facts.names.at(-1));
+  const response = statusLineBefore(scan.text, whole.span.start);
+  return recordOf(scan, response === undefined ? facts : { status: response, ...facts }, {
     span: whole.span,
     form: formOf(key),
-    ...verdict,
-    ...fieldsOf(facts),
-    ...truncationOf(facts, value, whole.closed),
-    hotspots: hotspotsOf(key.span, facts),
-  };
+    verdict,
+    source: withLayer(key.source, "double-quoted"),
+    hotspots: [key.span],
+    time: timeBefore(scan.text, whole.span.start),
+    truncatedAfter: cut,
+  });
 }
 
 const FIRST_NAME =
@@ -80,37 +90,6 @@ function skipToInk(source: LayeredText, start: number): number {
 function formOf(key: ErrorKey): RecordForm {
   if (key.source.layers.length > 0) return "escaped-envelope";
   return key.printed ? "printed-envelope" : "envelope";
-}
-
-function fieldsOf(
-  facts: Facts,
-): Pick<ErrorRecord, "code" | "status" | "message" | "context" | "trace" | "entries" | "batchSize"> {
-  const { code, status, message, context, trace, batch } = facts;
-  return {
-    ...(code === undefined ? {} : { code }),
-    ...(status === undefined ? {} : { status }),
-    ...(message === undefined ? {} : { message }),
-    ...(context === undefined ? {} : { context }),
-    trace,
-    entries: batch?.entries ?? [],
-    ...(batch?.size === undefined ? {} : { batchSize: batch.size }),
-  };
-}
-
-function truncationOf(facts: Facts, value: Value, closed: boolean): Pick<ErrorRecord, "truncatedAfter"> {
-  const after = facts.truncatedAfter ?? (closed && value.closed ? undefined : facts.names.at(-1));
-  return after === undefined ? {} : { truncatedAfter: after };
-}
-
-function hotspotsOf(key: Span, facts: Facts): Span[] {
-  const spans = [key];
-  for (const located of [facts.code, facts.status, facts.message]) {
-    if (located !== undefined && located.span.end > located.span.start) spans.push(located.span);
-  }
-  if (facts.batch !== undefined) {
-    spans.push(...facts.batch.indexSpans, ...facts.batch.entries.map((entry) => entry.span));
-  }
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const COMMA = 0x2c;

@@ -1,9 +1,10 @@
 import { decodeFrom, type LayeredText } from "../../text/escapes.ts";
 import type { Located } from "../../text/span.ts";
 import type { Facts } from "../facts.ts";
-import { lineEnd, lineStart, timeBefore } from "../line.ts";
+import { continuedEnd, lineEnd, lineStart, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
 import { recognize } from "../recognize.ts";
+import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 
 /** nginx cuts its own lines long before this. */
@@ -12,9 +13,6 @@ const HEAD = /^REST Exception #(-?\d{1,9}) (?:>|\\+u003e|&gt;) /;
 /** What ends the message within a line: the rest of nginx's line, the next message, other output glued to it. */
 const ENDS =
   /\\*"(?: while |,? *$|,"|\\n)|; ?PHP message: |\n?PHP message: |\n?REST Exception #|, referer: |\\n"|\s*DreamFactory[ \\]+Core[ \\]|\s*In \w+\.php line \d/m;
-/** A line that goes on with the message above it: driver texts, printed arrays. */
-const CONTINUATION = /^(?:SQLSTATE\[|LINE \d|\^|Array\b|[()]\s*$|\s+\S)/;
-
 /**
  * `REST Exception #404 > Could not find…`: what PHP's error log says of every REST exception, in whatever carrier.
  * Several may stand in one line of nginx.
@@ -43,23 +41,20 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
   };
   const verdict = recognize(facts, { claim: "always", inList: false, sign: () => undefined });
   if (verdict === undefined) return undefined;
-  const time = timeBefore(text, at);
-  const request = requestBehind(text, bounds.end);
-  return {
+  return recordOf(scan, facts, {
     span: facts.span,
     form: "rest-exception-line",
-    exception: verdict.exception,
-    confidence: "certain",
-    evidence: [...verdict.evidence.filter((each) => each !== "setting"), "rest-exception-line"],
-    code,
-    message,
-    trace: [],
-    entries: [],
-    ...(time === undefined ? {} : { time }),
-    ...(request === undefined ? {} : { request }),
-    ...(bounds.cut ? { truncatedAfter: "message" } : {}),
-    hotspots: [{ start: at, end: code.span.end }, message.span],
-  };
+    verdict: {
+      exception: verdict.exception,
+      confidence: "certain",
+      evidence: [...verdict.evidence.filter((each) => each !== "setting"), "rest-exception-line"],
+    },
+    source: layered,
+    hotspots: [{ start: at, end: code.span.end }],
+    time: timeBefore(text, at),
+    request: requestBehind(text, bounds.end),
+    truncatedAfter: bounds.cut ? "message" : undefined,
+  });
 }
 
 function messageEnd(
@@ -69,12 +64,7 @@ function messageEnd(
 ): { readonly end: number; readonly cut: boolean } {
   const ahead = text.slice(start, limit);
   const inner = ENDS.exec(ahead)?.index ?? ahead.length;
-  let end = lineEnd(text, start, limit);
-  while (end < start + inner && text[end] !== undefined) {
-    const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
-    if (next >= limit || !CONTINUATION.test(text.slice(next, next + 80))) break;
-    end = lineEnd(text, next, limit);
-  }
+  let end = continuedEnd(text, start, limit);
   const quoted = isQuotedMessage(text, start);
   const cut = quoted && inner >= ahead.length;
   end = Math.min(end, start + inner);

@@ -1,0 +1,39 @@
+import { exceptionForStatus } from "../../catalog/exceptionClasses.ts";
+import type { Facts } from "../facts.ts";
+import { lineEnd, lineStart, timeBefore } from "../line.ts";
+import type { ErrorRecord } from "../model.ts";
+import { recordOf } from "../recordOf.ts";
+import type { Scan } from "../scan.ts";
+
+const REQUEST = /([A-Z]{3,10}) (?:https?:\/\/[^\s/"]+)?(\/(?:[\w.~-]+\/){0,6}(?:api\/v2|rest)\/[^\s"]*) $/;
+const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
+
+/**
+ * A request to `/api/v2/…` (or `/rest/…` of 1.x) that a web server answered with 4xx or 5xx; `at` is where the
+ * protocol stands behind the path. Such a line tells the status only.
+ */
+export function readAccessLine(scan: Scan, at: number): ErrorRecord | undefined {
+  const { text } = scan;
+  const from = lineStart(text, at);
+  const request = REQUEST.exec(text.slice(Math.max(from, at - 2100), at));
+  const digits = STATUS.exec(text.slice(at, at + 24));
+  if (request === null || digits?.[1] === undefined) return undefined;
+  const written = `${request[1]} ${request[2]}`;
+  const requestStart = at - request[0].length;
+  const statusStart = at + digits[0].length - 3;
+  const status = { value: Number(digits[1]), span: { start: statusStart, end: statusStart + 3 } };
+  const span = { start: from, end: lineEnd(text, statusStart + 3, scan.span.end) };
+  const facts: Facts = { names: [], status, trace: [], span };
+  return recordOf(scan, facts, {
+    span,
+    form: "access-line",
+    verdict: {
+      exception: exceptionForStatus(status.value),
+      confidence: "possible",
+      evidence: ["status-code", "request-path"],
+    },
+    source: { text, end: span.end, layers: [] },
+    time: timeBefore(text, at),
+    request: { value: written, span: { start: requestStart, end: at - 1 } },
+  });
+}

@@ -1,0 +1,162 @@
+import { exceptionForStatus, isExceptionName } from "../../catalog/exceptionClasses.ts";
+import { isDistinctive, matchMessage } from "../../catalog/matchMessage.ts";
+import { decodeFrom, type LayeredText } from "../../text/escapes.ts";
+import type { Located, Span } from "../../text/span.ts";
+import type { Facts } from "../facts.ts";
+import { lineEnd, lineStart, timeBefore } from "../line.ts";
+import type { ErrorRecord, Evidence } from "../model.ts";
+import { recordOf } from "../recordOf.ts";
+import type { Scan } from "../scan.ts";
+
+/** A record never spans more than this. */
+const MAX_LENGTH = 65_536;
+const HEAD = /^(?:.{0,80}\s)?\[[^\]]{10,40}\] [\w-]+\.[A-Z]+: /;
+/** Lines that belong to the log line above them. */
+const CONTINUATION =
+  /^(?:#\d+ |\[(?:stacktrace|previous exception)\]|"\} ?|Stack trace:|Next |SQLSTATE\[|\s*$)/;
+const OBJECT = /\[object\] \(([\w\\]+)\(code: (-?\w+)\): /;
+
+/**
+ * A line of Monolog as Laravel writes it, with the exception's class behind `[object]` where there is one, and the
+ * stack frames below it; `at` is where the level stands. Only lines that name DreamFactory are taken.
+ */
+export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
+  const { text } = scan;
+  const start = lineStart(text, at);
+  const limit = Math.min(scan.span.end, start + MAX_LENGTH);
+  const firstEnd = lineEnd(text, at, limit);
+  const head = HEAD.exec(text.slice(start, firstEnd));
+  const messageStart = head === null ? at : start + head[0].length;
+  if (messageStart > firstEnd) return undefined;
+  const span = {
+    start: head === null ? at : start + head[0].search(/\[\d/),
+    end: recordEnd(text, firstEnd, limit),
+  };
+  if (span.start < start) return undefined;
+  const thrown = readObject(text, messageStart, span.end);
+  const message = messageOf(text, messageStart, firstEnd, thrown);
+  const known = matchMessage(message.value)?.entry;
+  const isKnown = known !== undefined && isDistinctive(known);
+  const name = thrown?.className.value ?? leadingClass(message.value);
+  const evidence = evidenceOf(text, span, name, isKnown) ?? scan.signNear(at);
+  if (evidence === undefined) return undefined;
+  const shortName = name?.slice(name.lastIndexOf("\\") + 1) ?? known?.exception ?? "";
+  const code = thrown?.code;
+  const byCode =
+    evidence === "class-name" && typeof code?.value === "number" ? exceptionForStatus(code.value) : undefined;
+  const facts: Facts = {
+    names: [],
+    message,
+    trace: readFrames(text, firstEnd, span.end),
+    span,
+    ...(code ? { code } : {}),
+  };
+  return recordOf(scan, facts, {
+    span,
+    form: "log-line",
+    verdict: {
+      exception: isExceptionName(shortName) ? shortName : byCode,
+      confidence: evidence === "class-name" || evidence === "known-message" ? "certain" : "likely",
+      evidence: evidence === "class-name" ? [evidence, "log-channel"] : [evidence],
+    },
+    source: { text, end: span.end, layers: [] },
+    className: thrown?.className,
+    time: timeBefore(text, messageStart),
+    hotspots: [levelSpan(text, start, messageStart)],
+  });
+}
+
+interface Thrown {
+  readonly at: number;
+  readonly className: Located<string>;
+  readonly code?: Located<number | string>;
+  readonly messageStart: number;
+}
+
+function readObject(text: string, from: number, end: number): Thrown | undefined {
+  const part = text.slice(from, end);
+  const found = OBJECT.exec(part);
+  const written = found?.[1];
+  if (found === null || written === undefined) return undefined;
+  const nameStart = from + found.index + "[object] (".length;
+  const digits = found[2] ?? "";
+  const codeStart = nameStart + written.length + "(code: ".length;
+  return {
+    at: from + found.index,
+    className: {
+      value: written.replace(/\\+/g, "\\"),
+      span: { start: nameStart, end: nameStart + written.length },
+    },
+    code: {
+      value: /^-?\d+$/.test(digits) ? Number(digits) : digits,
+      span: { start: codeStart, end: codeStart + digits.length },
+    },
+    messageStart: from + found.index + found[0].length,
+  };
+}
+
+/** The message before the JSON context; where that is empty, the one inside `[object]`. */
+function messageOf(
+  text: string,
+  start: number,
+  lineEndAt: number,
+  thrown: Thrown | undefined,
+): Located<string> {
+  if (thrown === undefined) return trimmed(text, start, lineEndAt);
+  const before = text.slice(start, thrown.at);
+  const context = before.lastIndexOf(' {"');
+  if (context > 0) return trimmed(text, start, start + context);
+  const layered: LayeredText = { text, end: lineEndAt, layers: ["double-quoted"] };
+  const inside = decodeFrom(layered, thrown.messageStart);
+  const place = inside.lastIndexOf(" at /") < 0 ? inside.search(/ at [A-Z]:\\/) : inside.lastIndexOf(" at /");
+  const end = place < 0 ? lineEndAt : thrown.messageStart + place;
+  return { value: inside.slice(0, place < 0 ? undefined : place), span: { start: thrown.messageStart, end } };
+}
+
+function trimmed(text: string, start: number, end: number): Located<string> {
+  const value = text.slice(start, end).replace(/(?: \[\]){0,2}\s*$/, "");
+  return { value, span: { start, end: start + value.length } };
+}
+
+/** `Symfony\…\FatalErrorException: Invalid handle`: older versions put the class in front of the message. */
+function leadingClass(message: string): string | undefined {
+  return /^(?:exception ')?([A-Z]\w*(?:\\\w+)+)(?:: |' with message)/.exec(message)?.[1];
+}
+
+function evidenceOf(
+  text: string,
+  span: Span,
+  name: string | undefined,
+  isKnown: boolean,
+): Evidence | undefined {
+  if (name?.startsWith("DreamFactory\\")) return "class-name";
+  if (isKnown) return "known-message";
+  return /dreamfactory/i.test(text.slice(span.start, span.end)) ? "trace" : undefined;
+}
+
+function recordEnd(text: string, firstEnd: number, limit: number): number {
+  let end = firstEnd;
+  for (;;) {
+    const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (next >= limit || !CONTINUATION.test(text.slice(next, next + 24))) return end;
+    const nextEnd = lineEnd(text, next, limit);
+    if (text.slice(next, nextEnd).trim() === "") return end;
+    end = nextEnd;
+  }
+}
+
+function readFrames(text: string, start: number, end: number): Located<string>[] {
+  const frames: Located<string>[] = [];
+  for (const found of text.slice(start, end).matchAll(/^#\d+ .*$/gm)) {
+    const from = start + found.index;
+    frames.push({ value: found[0].trimEnd(), span: { start: from, end: from + found[0].trimEnd().length } });
+  }
+  return frames;
+}
+
+/** `local.ERROR`, on which a hover answers as well. */
+function levelSpan(text: string, start: number, messageStart: number): Span {
+  const head = text.slice(start, messageStart);
+  const space = head.lastIndexOf("] ");
+  return { start: start + space + (space < 0 ? 1 : 2), end: Math.max(start, messageStart - 2) };
+}

@@ -1,0 +1,124 @@
+import { isDistinctive, matchMessage } from "../../catalog/matchMessage.ts";
+import type { Located, Span } from "../../text/span.ts";
+import type { Facts } from "../facts.ts";
+import { continuedEnd, lineEnd, lineStart, timeBefore } from "../line.ts";
+import type { ErrorRecord, Evidence } from "../model.ts";
+import { classOf } from "../recognize.ts";
+import { recordOf } from "../recordOf.ts";
+import type { Scan } from "../scan.ts";
+
+/** How messages begin that people quote without the envelope around them. */
+export const QUOTED_MESSAGES: readonly string[] = [
+  "API limit(s) exceeded",
+  "Access Forbidden. ",
+  "Batch Error: Not all",
+  "Could not find a service for ",
+  "Failed to update many to one ",
+  "Invalid credentials supplied",
+  "No API Key provided. ",
+  "No record(s) detected in ",
+  "No session token (JWT) ",
+  "SQLSTATE[",
+];
+
+const MAX_LENGTH = 4096;
+
+/** A message alone, as the admin console shows it or as somebody quotes it; `at` is where it begins. */
+export function readQuotedMessage(scan: Scan, at: number): ErrorRecord | undefined {
+  const { text } = scan;
+  const span = { start: at, end: messageEnd(text, at, Math.min(scan.span.end, at + MAX_LENGTH)) };
+  const message: Located<string> = { value: text.slice(span.start, span.end), span };
+  const match = matchMessage(message.value)?.entry;
+  const status = statusBefore(text, at);
+  const isKnown = match !== undefined && (isDistinctive(match) || match.status === status?.value);
+  const known = isKnown ? match : undefined;
+  const evidence: Evidence | undefined = isKnown ? "known-message" : driverEvidence(scan, message);
+  if (evidence === undefined) return undefined;
+  const facts: Facts = { names: [], message, trace: [], span, ...(status === undefined ? {} : { status }) };
+  const { exception } = classOf(facts, known);
+  return recordOf(scan, facts, {
+    span,
+    form: "message",
+    verdict: { exception, confidence: known === undefined ? "possible" : "likely", evidence: [evidence] },
+    source: { text, end: span.end, layers: [] },
+    time: timeBefore(text, at),
+  });
+}
+
+/** A database's message counts when it stands alone in its lines, with the statement that the framework adds. */
+function driverEvidence(scan: Scan, { value, span }: Located<string>): Evidence | undefined {
+  if (!value.startsWith("SQLSTATE[")) return undefined;
+  if (scan.text.slice(lineStart(scan.text, span.start), span.start).trim() !== "") return undefined;
+  return / \((?:SQL|Connection): /.test(value) ? "sqlstate" : scan.signNear(span.start);
+}
+
+/** Up to the quote that closes around it, else to the end of its last line. */
+function messageEnd(text: string, at: number, limit: number): number {
+  const end = continuedEnd(text, at, limit);
+  const closer = CLOSERS[openerBefore(text, at)];
+  const close = closer === undefined ? -1 : text.slice(at, end).indexOf(closer);
+  const trimmedEnd = close < 0 ? end : at + close;
+  return at + text.slice(at, trimmedEnd).trimEnd().length;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "`": "`",
+  "“": "”",
+  "‘": "’",
+  ">": "<",
+};
+
+/** The character before the message, or before a status in front of it: `"401. Invalid credentials supplied"`. */
+function openerBefore(text: string, at: number): string {
+  return /(.)(?:[45]\d\d[.:]? )?$/.exec(text.slice(Math.max(0, at - 8), at))?.[1] ?? "";
+}
+
+function statusBefore(text: string, at: number): Located<number> | undefined {
+  const found = /\b([45]\d\d)[.:]? $/.exec(text.slice(Math.max(0, at - 8), at));
+  if (found?.[1] === undefined) return undefined;
+  const span: Span = { start: at - found[0].length, end: at - found[0].length + 3 };
+  return { value: Number(found[1]), span };
+}
+
+/** The line of 1.x with its channel and padded level, `[2016-01-13 13:05:01][app][ERROR    ] …`. */
+export function readFirstGenerationLine(scan: Scan, at: number): ErrorRecord | undefined {
+  const { text } = scan;
+  const end = lineEnd(text, at, scan.span.end);
+  const level = /^\[app\]\[[A-Z]+ *\]\s*(?:\* )?/.exec(text.slice(at, end))?.[0];
+  const time = timeBefore(text, at);
+  if (level === undefined || time === undefined || time.span.end + 1 !== at) return undefined;
+  const value = text.slice(at + level.length, end).trimEnd();
+  const message = { value, span: { start: at + level.length, end: at + level.length + value.length } };
+  const span = { start: time.span.start - 1, end: message.span.end };
+  const facts: Facts = { names: [], message, trace: [], span };
+  return recordOf(scan, facts, {
+    span,
+    form: "log-line",
+    verdict: { exception: undefined, confidence: "likely", evidence: ["generation-1", "log-channel"] },
+    source: { text, end: span.end, layers: [] },
+    time,
+    hotspots: [{ start: at, end: at + level.trimEnd().length }],
+  });
+}
+
+/** The HTML page of 1.x, from `<h3>Error Details</h3>` to the end of its message. */
+export function readFirstGenerationPage(scan: Scan, at: number): ErrorRecord | undefined {
+  const { text } = scan;
+  const page = /^<h3>Error Details<\/h3>\s*<div class="inset">\s*<p>([^<]*)<\/p>(?:\s*<\/div>)?/.exec(
+    text.slice(at, Math.min(scan.span.end, at + MAX_LENGTH)),
+  );
+  if (page?.[1] === undefined) return undefined;
+  const start = at + page[0].indexOf("<p>") + "<p>".length;
+  const message = { value: page[1], span: { start, end: start + page[1].length } };
+  const span = { start: at, end: at + page[0].length };
+  const facts: Facts = { names: [], message, trace: [], span };
+  return recordOf(scan, facts, {
+    span,
+    form: "message",
+    verdict: { exception: undefined, confidence: "likely", evidence: ["generation-1"] },
+    source: { text, end: span.end, layers: ["entities"] },
+    hotspots: [{ start: at, end: at + "<h3>Error Details</h3>".length }],
+  });
+}
