@@ -2,13 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { ALSO_CALLED } from "../../server/src/catalog/alsoCalled.ts";
+import { DRIVER_CODES } from "../../server/src/catalog/driverCodeList.ts";
+import { findDriverCodes } from "../../server/src/catalog/driverCodes.ts";
 import { editDistance } from "../../server/src/catalog/editDistance.ts";
 import { EXCEPTION_CLASSES, isExceptionName } from "../../server/src/catalog/exceptionClasses.ts";
 import { getHeader } from "../../server/src/catalog/headers.ts";
 import { MESSAGE_TEMPLATES } from "../../server/src/catalog/messages.ts";
 import { getOtherClass } from "../../server/src/catalog/otherClasses.ts";
 import { searchTopics } from "../../server/src/catalog/search.ts";
-import { CATALOG_TOPICS, getTopic, splitTopicId } from "../../server/src/catalog/topics.ts";
+import {
+  CATALOG_TOPICS,
+  driverCodeTopicId,
+  getTopic,
+  splitTopicId,
+} from "../../server/src/catalog/topics.ts";
 
 const FOUND_FIRST: readonly (readonly [query: string, topic: string])[] = [
   ["409", "exception/ConflictResourceException"],
@@ -44,7 +51,12 @@ const FOUND_FIRST: readonly (readonly [query: string, topic: string])[] = [
   ["code 0", "class/DfException"],
   ["no records", "message/no-records-wrapped"],
   ["device token", "message/device-already-registered"],
-  ["SQLSTATE 42S02", "class/QueryException"],
+  ["SQLSTATE 23000", "driver-code/sqlstate-23000"],
+  ["SQLSTATE[42S02]: Base table or view not found", "message/mysql-table-missing"],
+  ["1062", "driver-code/mysql-1062"],
+  ["ORA-00001", "driver-code/ora-00001"],
+  ["curl 28", "driver-code/curl-28"],
+  ["QueryException", "class/QueryException"],
   ["DreamFactory\\Core\\Exceptions\\DfException", "class/DfException"],
   ["405", "status/405"],
   ["bad gateway", "status/502"],
@@ -131,6 +143,14 @@ test("an id splits into its kind and a name that finds the entry", () => {
   assert.ok(getHeader(splitTopicId("header/Retry-After").name));
   assert.deepEqual(splitTopicId("quick-reference"), { kind: "quick-reference", name: "" });
   assert.equal(getTopic("exception/Unknown"), undefined);
+});
+
+test("every driver code of a message leads to its topic", () => {
+  const [code] = findDriverCodes(
+    "SQLSTATE[HY000]: General error: 1364 Field 'name' doesn't have a default value",
+  );
+  assert.equal(getTopic(driverCodeTopicId(code?.name ?? ""))?.label, "MySQL 1364");
+  for (const { name } of DRIVER_CODES) assert.equal(getTopic(driverCodeTopicId(name))?.label, name);
 });
 
 test("every related topic exists", () => {

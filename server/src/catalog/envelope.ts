@@ -127,7 +127,7 @@ export const ENVELOPE_SHAPES: readonly EnvelopeShape[] = [
     title: "Batch, 2.0 to 2.4",
     versions: "2.0.0 to 2.4.2",
     meaning:
-      "`code` is 400, and a failed position of `context.resource` holds the message as a plain string.",
+      "`code` is 400, and a failed position of `context.resource` holds the message as a plain string. The first releases, like 1.x, call the lists `errors` and `record`.",
     example: {
       language: "json",
       code: '{"error":{"context":{"error":[1],"resource":[{"id":8},"Field \'name\' value can not be null."]},"message":"Batch Error: Not all requested records could be created.","code":400}}',

@@ -1,10 +1,18 @@
 import { ALSO_CALLED } from "./alsoCalled.ts";
+import { DRIVER_CODES } from "./driverCodeList.ts";
 import { ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "./envelope.ts";
 import { EXCEPTION_CLASSES } from "./exceptionClasses.ts";
 import type { HeaderFacts } from "./headers.ts";
 import { HEADERS } from "./headers.ts";
 import { MESSAGE_TEMPLATES } from "./messages.ts";
-import type { ExceptionClass, MessageTemplate, OtherClass, Practice, StatusEntry } from "./model.ts";
+import type {
+  DriverCode,
+  ExceptionClass,
+  MessageTemplate,
+  OtherClass,
+  Practice,
+  StatusEntry,
+} from "./model.ts";
 import { OTHER_CLASSES } from "./otherClasses.ts";
 import { PRACTICES } from "./practices.ts";
 import { STATUSES } from "./statuses.ts";
@@ -15,6 +23,7 @@ export type TopicKind =
   | "message"
   | "class"
   | "status"
+  | "driver-code"
   | "header"
   | "practice"
   | "quick-reference"
@@ -67,6 +76,7 @@ export const CATALOG_TOPICS: readonly Topic[] = [
   ...HEADERS.map(headerTopic),
   ...OTHER_CLASSES.map(classTopic),
   ...STATUSES.filter(({ status }) => !hasClass(status)).map(statusTopic),
+  ...DRIVER_CODES.map(driverCodeTopic),
   ...MESSAGE_TEMPLATES.map(messageTopic),
 ];
 
@@ -154,6 +164,24 @@ function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): T
     detail: meaning,
     names: [String(status), phrase, ...formerly],
     keywords: ["status"],
+    text: fix,
+  };
+}
+
+/** The id of the topic of a code such as `MySQL 1062`; there is one only for codes with an explanation of their own. */
+export function driverCodeTopicId(name: string): string {
+  return `driver-code/${name.toLowerCase().replaceAll(" ", "-")}`;
+}
+
+function driverCodeTopic({ name, meaning, fix }: DriverCode): Topic {
+  return {
+    id: driverCodeTopicId(name),
+    kind: "driver-code",
+    label: name,
+    description: name.startsWith("cURL") ? "cURL error" : "database error",
+    detail: meaning,
+    names: [name, name.split(/[ -]/).at(-1) ?? name],
+    keywords: [],
     text: fix,
   };
 }

@@ -64,7 +64,7 @@ export const conflictResourceException: ExceptionClass = {
     "DreamFactory never answers a duplicate key with 409. An insert gives a batch error with code 1000 that holds an entry of SQLSTATE 23000 or 23505; an update by identifier gives status 500.",
     "The class is thrown in one place only: when a device that is already registered for push notifications registers again.",
     "Any other 409 comes from your own script, or from a remote service that DreamFactory passes on.",
-    "DreamFactory does not detect concurrent changes: the last writer wins.",
+    "Of two callers who change the same row of an SQL table, neither gets an error: the last writer wins.",
   ],
   seeAlso: ["exception/BatchException", "class/QueryException", "class/RestException"],
   sources: [

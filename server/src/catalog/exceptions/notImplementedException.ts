@@ -47,7 +47,6 @@ export const notImplementedException: ExceptionClass = {
     "It is thrown for relations over keys of several columns, for some schema and file features, for caches that have no API, and for unknown MIME types.",
     "A verb that a resource does not have is 400: `… requests for resource '…' are not currently supported by the '…' service.`.",
     "Stored procedures on a database without them are 400; stored functions are a plain 500 without `status_code`.",
-    "An unknown API version in the URL is not 501 either.",
   ],
   seeAlso: ["exception/BadRequestException", "status/405"],
   sources: [
