@@ -1,0 +1,141 @@
+import type { HttpRequest } from "../http/model.ts";
+import type { Located, Span } from "../text/span.ts";
+import { type Credentials, headerKey, readCredentials } from "./credentials.ts";
+import { type Endpoint, isKnownEndpoint, isOpenEndpoint, readEndpoint } from "./endpoint.ts";
+import { type RequestBody, readRequestBody } from "./requestBody.ts";
+import { type QueryParameter, type RequestUrl, readRequestUrl } from "./requestUrl.ts";
+import { effectiveVerb, type VerbOverride } from "./verbs.ts";
+
+/** What the user says of servers that a request alone does not show. */
+export interface RequestOptions {
+  /** Hosts that are DreamFactory servers, as written in URLs: `df.example.com`, `localhost:8080`, `{{host}}`. */
+  readonly hosts?: readonly string[];
+}
+
+/** A request that is recognizably meant for DreamFactory, read the way the server reads it. */
+export interface DreamFactoryRequest extends Endpoint {
+  readonly http: HttpRequest;
+  readonly text: string;
+  /** 1 for `/rest/…`, which DreamFactory 2 and later do not know. */
+  readonly generation: 1 | 2;
+  /** False when only `/api/v2/` speaks for DreamFactory; other products have that path too. */
+  readonly certain: boolean;
+  /** The verb that counts after tunneling, upper case; `undefined` when a placeholder decides it. */
+  readonly verb: string | undefined;
+  /** What tunnels the verb, also where the server ignores it. */
+  readonly override: VerbOverride | undefined;
+  readonly url: RequestUrl;
+  readonly parameters: readonly QueryParameter[];
+  readonly body: RequestBody;
+  readonly credentials: Credentials;
+  /** True where the server asks for neither key nor token. */
+  readonly isOpenEndpoint: boolean;
+}
+
+/**
+ * Reads a request as DreamFactory does, or `undefined` when nothing says that it is meant for DreamFactory: the path
+ * `/api/v2/…`, or an `X-DreamFactory-…` header or a configured host with a path that starts with `/api/` or follows a
+ * placeholder. Never throws.
+ */
+export function readDreamFactoryRequest(
+  request: HttpRequest,
+  text: string,
+  options: RequestOptions = {},
+): DreamFactoryRequest | undefined {
+  const url = readRequestUrl(request.target);
+  const isOurs = hasOwnHeader(request) || isConfigured(url, request, options.hosts ?? []);
+  const route = findRoute(url, isOurs, isFirstGeneration(request, url));
+  const [service, ...path] = route?.path ?? [];
+  if (route === undefined || service === undefined) return undefined;
+  const { verb, override } = effectiveVerb(request, url);
+  const endpoint = readEndpoint(service, path);
+  const body = readRequestBody(request, text);
+  return {
+    ...endpoint,
+    http: request,
+    text,
+    generation: route.generation,
+    certain: isOurs || isKnownEndpoint(endpoint),
+    verb,
+    override,
+    url,
+    parameters: url.parameters,
+    body,
+    credentials: readCredentials(request, text, url, body),
+    isOpenEndpoint: isOpenEndpoint(endpoint, verb),
+  };
+}
+
+/** What PHP reads under this name: the last parameter of that name. */
+export function findParameter(
+  { parameters }: DreamFactoryRequest,
+  ...names: readonly string[]
+): QueryParameter | undefined {
+  for (const name of names) {
+    const found = parameters.findLast((parameter) => parameter.name.value === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where a further header line goes; `undefined` in a cURL block, which has no header lines. */
+export function headerInsertion({
+  http,
+  text,
+}: DreamFactoryRequest): { at: number; newline: string } | undefined {
+  if (/^\s*curl\b/.test(text.slice(http.span.start, http.span.start + 20))) return undefined;
+  const at = http.headers.at(-1)?.span.end ?? endOfRequestLine(http.target.span, text);
+  return { at, newline: text.includes("\r\n") ? "\r\n" : "\n" };
+}
+
+function endOfRequestLine({ end }: Span, text: string): number {
+  const lineFeed = text.indexOf("\n", end);
+  const stop = lineFeed < 0 ? text.length : lineFeed;
+  return text.charAt(stop - 1) === "\r" && stop > end ? stop - 1 : stop;
+}
+
+interface Route {
+  readonly generation: 1 | 2;
+  /** Service and resource path. */
+  readonly path: readonly Located<string>[];
+}
+
+function findRoute({ segments, base }: RequestUrl, isOurs: boolean, isFirst: boolean): Route | undefined {
+  const names = segments.map((segment) => segment.value);
+  const api = names.indexOf("api");
+  const version = api < 0 ? "" : (names[api + 1] ?? "");
+  if (/^v[0-9.]+$/.test(version) && (version === "v2" || isOurs)) {
+    return { generation: 2, path: segments.slice(api + 2) };
+  }
+  const rest = names.indexOf("rest");
+  if (rest === 0 && (isFirst || isOurs)) return { generation: 1, path: segments.slice(1) };
+  if (!isOurs) return undefined;
+  if (api >= 0) return { generation: 2, path: segments.slice(api + 1) };
+  return base.startsWith("{{") ? { generation: 2, path: segments } : undefined;
+}
+
+function hasOwnHeader({ headers }: HttpRequest): boolean {
+  return headers.some(({ name }) => headerKey(name.value).startsWith("x-dreamfactory-"));
+}
+
+function isFirstGeneration({ headers }: HttpRequest, { parameters }: RequestUrl): boolean {
+  return (
+    headers.some(({ name }) => headerKey(name.value) === "x-dreamfactory-application-name") ||
+    parameters.some(({ name }) => name.value === "app_name")
+  );
+}
+
+function isConfigured(url: RequestUrl, { headers }: HttpRequest, hosts: readonly string[]): boolean {
+  if (hosts.length === 0) return false;
+  const host = url.base || (headers.find(({ name }) => headerKey(name.value) === "host")?.value.value ?? "");
+  return (
+    hosts.map(bareHost).includes(bareHost(host)) ||
+    hosts.map(bareHost).includes(bareHost(host).replace(/:\d+$/, ""))
+  );
+}
+
+function bareHost(host: string): string {
+  const afterScheme = host.includes("://") ? host.slice(host.indexOf("://") + 3) : host;
+  const path = afterScheme.indexOf("/");
+  return (path < 0 ? afterScheme : afterScheme.slice(0, path)).toLowerCase();
+}

@@ -1,0 +1,56 @@
+import type { Edit } from "../text/edit.ts";
+import type { Repair } from "../text/fault.ts";
+import type { FaultKind } from "../text/faultKind.ts";
+import type { Phrase } from "../text/phrase.ts";
+import type { Located, Span } from "../text/span.ts";
+import { type DreamFactoryRequest, headerInsertion } from "./dreamFactoryRequest.ts";
+import type { Finding } from "./model.ts";
+
+/** A finding of this kind; severity and repairs as given, else those of the kind and none. */
+export function finding(
+  kind: FaultKind,
+  span: Span,
+  message: Phrase,
+  rest: Partial<Pick<Finding, "severity" | "answer" | "repairs" | "related">> = {},
+): Finding {
+  return { code: kind.code, severity: kind.severity, span, message, repairs: [], ...rest };
+}
+
+/** The repair that a user would choose without thinking. */
+export function preferred(title: Phrase, edits: readonly Edit[], safe = false): Repair {
+  return { title, edits, safe, preferred: true };
+}
+
+/** One way among several, or one that only the user can decide on. */
+export function alternative(title: Phrase, edits: readonly Edit[]): Repair {
+  return { title, edits, safe: false, preferred: false };
+}
+
+export function replacement(span: Span, newText: string): Edit {
+  return { span, newText };
+}
+
+export function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
+/** The edit that adds a header line behind the others; none where headers are not lines of their own. */
+export function addHeader(request: DreamFactoryRequest, header: string): readonly Edit[] {
+  const place = headerInsertion(request);
+  return place === undefined ? [] : [insertion(place.at, place.newline + header)];
+}
+
+/** Repairs without the ones that edit nothing. */
+export function possible(...repairs: readonly Repair[]): readonly Repair[] {
+  return repairs.filter(({ edits }) => edits.length > 0);
+}
+
+/** The last part of the request line that a finding about the whole request can point at. */
+export function requestPlace({ http }: DreamFactoryRequest): Span {
+  return http.method.span.start < http.method.span.end ? http.method.span : http.target.span;
+}
+
+/** The path from one part to the last one. */
+export function pathSpan(path: readonly Located<string>[]): Span {
+  return { start: path[0]?.span.start ?? 0, end: path.at(-1)?.span.end ?? 0 };
+}

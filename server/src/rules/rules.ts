@@ -1,0 +1,61 @@
+import type { FaultKind } from "../text/faultKind.ts";
+import { createById } from "./createById.ts";
+import { deleteEverything } from "./deleteEverything.ts";
+import { deleteWithoutFilter } from "./deleteWithoutFilter.ts";
+import { filterField } from "./filterField.ts";
+import { filterList } from "./filterList.ts";
+import { filterLogic } from "./filterLogic.ts";
+import { filterNotEncoded } from "./filterNotEncoded.ts";
+import { filterOperator } from "./filterOperator.ts";
+import { ignoredRecords } from "./ignoredRecords.ts";
+import { ignoredVerbOverride } from "./ignoredVerbOverride.ts";
+import { limitCapped } from "./limitCapped.ts";
+import { missingContentType } from "./missingContentType.ts";
+import { missingCredentials } from "./missingCredentials.ts";
+import { missingTableName } from "./missingTableName.ts";
+import { missingTableSegment } from "./missingTableSegment.ts";
+import { missingWrapper } from "./missingWrapper.ts";
+import { misspelledWrapper } from "./misspelledWrapper.ts";
+import { noRecords } from "./noRecords.ts";
+import { orderWithSemicolon } from "./orderWithSemicolon.ts";
+import { overlookedAuthorization } from "./overlookedAuthorization.ts";
+import { rollbackWithContinue } from "./rollbackWithContinue.ts";
+import type { Rule } from "./rule.ts";
+import { superfluousWrapper } from "./superfluousWrapper.ts";
+import { swappedCredentials } from "./swappedCredentials.ts";
+import { unknownParameter } from "./unknownParameter.ts";
+import { versionOneRequest } from "./versionOneRequest.ts";
+import { formEncodedJson, wrongContentType } from "./wrongContentType.ts";
+
+/** All rules, in the order in which the server comes upon what they find: the first answer is the one it gives. */
+export const RULES: readonly Rule[] = [
+  versionOneRequest,
+  ignoredVerbOverride,
+  swappedCredentials,
+  missingCredentials,
+  overlookedAuthorization,
+  missingTableSegment,
+  missingTableName,
+  createById,
+  unknownParameter,
+  formEncodedJson,
+  wrongContentType,
+  missingContentType,
+  missingWrapper,
+  misspelledWrapper,
+  noRecords,
+  superfluousWrapper,
+  ignoredRecords,
+  deleteWithoutFilter,
+  deleteEverything,
+  rollbackWithContinue,
+  filterNotEncoded,
+  filterOperator,
+  filterField,
+  filterLogic,
+  filterList,
+  orderWithSemicolon,
+  limitCapped,
+];
+
+export const RULE_KINDS: readonly FaultKind[] = RULES.map((rule) => rule.kind);
