@@ -12,8 +12,11 @@ export interface BlockSource {
 
 /** Nothing outside `span` is looked at, so a block reads the same wherever it stands. */
 export function blockSource(text: string, span: Span, traits: ClientTraits): BlockSource {
-  return { text, lines: linesOf(text, span), traits };
+  const marked = text.charCodeAt(span.start) === BYTE_ORDER_MARK && span.start < span.end;
+  return { text, lines: linesOf(text, marked ? { start: span.start + 1, end: span.end } : span), traits };
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** The stretch from the start of line `from` to the end of line `to - 1`, without its line break. */
 export function linesSpan({ lines }: BlockSource, from: number, to: number): Span {

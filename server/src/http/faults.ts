@@ -3,6 +3,7 @@ import type { Fault, Repair } from "../text/fault.ts";
 import type { Phrase } from "../text/phrase.ts";
 import type { Located, Span } from "../text/span.ts";
 import { HTTP_FAULT_KINDS, type HttpFaultCode } from "./faultKinds.ts";
+import type { SentComment } from "./sentComment.ts";
 
 /** `line` is the offset where the body's first line starts, `opener` its first character. */
 export function missingBlankLine(opener: Located<string>, line: number, lineBreak: string): Fault {
@@ -55,14 +56,14 @@ export function unclosedVariable(opener: Located<string>, name: string, closing:
   );
 }
 
-/** `comment` with the blanks in front of it is `removed`; it moves to its own line at the offset `line`. */
-export function commentSent(comment: Located<string>, removed: Span, line: number, lineBreak: string): Fault {
+/** The comment moves to a line of its own above. */
+export function commentSent({ line, comment, removed }: SentComment, lineBreak: string): Fault {
   return fault(
     "comment-sent",
     comment.span,
     { text: "This comment is sent with the text before it. Comments must be on their own line." },
     repair({ text: "Move comment to its own line" }, [
-      insert(line, comment.value + lineBreak),
+      insert(line.start, comment.value + lineBreak),
       { span: removed, newText: "" },
     ]),
   );

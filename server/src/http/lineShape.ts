@@ -196,7 +196,8 @@ function startsHost(text: string, start: number, end: number): boolean {
   return isHost && !/[ \t]/.test(text.slice(start, end));
 }
 
-function withoutVersion(text: string, span: Span): Span {
+/** The span without the ` HTTP/1.1` at its end. */
+export function withoutVersion(text: string, span: Span): Span {
   const tail = /[ \t]HTTP\/\d(?:\.\d)?$/i.exec(text.slice(Math.max(span.start, span.end - 9), span.end));
   if (tail === null) return span;
   return trimSpan(text, { start: span.start, end: span.end - tail[0].length });

@@ -3,7 +3,7 @@ import type { Located, Span } from "../text/span.ts";
 import { type BlockSource, blockCommentEnd, blockSource, scriptEnd } from "./blockSource.ts";
 import { readBody } from "./body.ts";
 import { readCurl } from "./curl.ts";
-import { missingSeparator } from "./faults.ts";
+import { commentSent, missingSeparator } from "./faults.ts";
 import { handlerFileOf, inputFileOf } from "./fileLine.ts";
 import { isBlankLine, lineBreakOf, skipBlanks, trimSpan } from "./line.ts";
 import {
@@ -26,7 +26,6 @@ import {
   findHttpyacOnly,
   findLateHeaders,
   findMissingBlankLine,
-  findSentComments,
   findUnclosedVariables,
 } from "./structureFaults.ts";
 
@@ -146,6 +145,7 @@ function readItem(source: BlockSource, at: number, draft: Draft): number {
 }
 
 function readRequest(source: BlockSource, at: number, requestLine: RequestLine, draft: Draft): number {
+  const { text } = source;
   const head = readRequestHead(source, at, requestLine);
   const late = findLateHeaders(source, head);
   const headers = late === undefined ? head.headers : [...head.headers, ...late.headers];
@@ -169,7 +169,7 @@ function readRequest(source: BlockSource, at: number, requestLine: RequestLine, 
   draft.faults.push(
     ...(late === undefined ? [] : [late.fault]),
     ...findMissingBlankLine(source, head),
-    ...findSentComments(source, head),
+    ...head.comments.map((comment) => commentSent(comment, lineBreakOf(text, comment.line))),
     ...findUnclosedVariables(source, { ...head, headers }, body),
     ...(found === undefined ? [] : findHttpyacOnly(source, head, found)),
   );

@@ -26,18 +26,15 @@ export function parseHttpDocument(text: string, options: HttpParseOptions = {}):
 export function splitBlocks(text: string, span: Span, textEnd: number): Span[] {
   const blocks: Span[] = [];
   let start = span.start;
-  for (let at = text.indexOf("###", start); at >= 0 && at < span.end; ) {
-    const line = lineFrom(text, lineStartOf(text, at, span.start), textEnd);
+  const own = text.slice(span.start, span.end);
+  for (let at = own.indexOf("###"); at >= 0; ) {
+    const line = lineFrom(text, span.start + own.lastIndexOf("\n", at) + 1, textEnd);
     if (line.start > start && isSeparator(text, line, textEnd)) {
       blocks.push({ start, end: line.start });
       start = line.start;
     }
-    at = line.next < span.end ? text.indexOf("###", line.next) : -1;
+    at = own.indexOf("###", line.next - span.start);
   }
   blocks.push({ start, end: span.end });
   return blocks;
-}
-
-function lineStartOf(text: string, offset: number, floor: number): number {
-  return Math.max(floor, text.lastIndexOf("\n", offset - 1) + 1);
 }

@@ -13,8 +13,11 @@ import {
   startsWithin,
   statusLineOf,
   variableOf,
+  withoutVersion,
 } from "./lineShape.ts";
 import type { HttpHeader, HttpTarget, HttpVariable } from "./model.ts";
+import { isPlainHeader } from "./plainHeader.ts";
+import { findSentComment, type SentComment } from "./sentComment.ts";
 
 /** A request up to its body. */
 export interface RequestHead {
@@ -25,6 +28,8 @@ export interface RequestHead {
   readonly target: HttpTarget;
   readonly headers: readonly HttpHeader[];
   readonly variables: readonly HttpVariable[];
+  /** Left out of target and headers, as the user does not mean them to be sent. */
+  readonly comments: readonly SentComment[];
   /** The first line behind the head, and behind the blank line if there is one. */
   readonly next: number;
   /** What made the head end: only after the first two can a body follow. */
@@ -34,7 +39,14 @@ export interface RequestHead {
 /** Reads request line, continuation lines and headers; `at` is the index of the request line. */
 export function readRequestHead(source: BlockSource, at: number, requestLine: RequestLine): RequestHead {
   const { text, lines } = source;
-  const pieces: Located<string>[] = [located(text, requestLine.target)];
+  const comments: SentComment[] = [];
+  const withoutComment = (line: Line | undefined, value: Located<string>, url: boolean): Located<string> => {
+    const comment = line && findSentComment(text, line, value.span, url);
+    if (comment === undefined) return value;
+    comments.push(comment);
+    return located(text, { start: value.span.start, end: comment.removed.start });
+  };
+  const pieces = [withoutComment(lines[at], located(text, requestLine.target), true)];
   const headers: HttpHeader[] = [];
   const variables: HttpVariable[] = [];
   let name: Located<string> | undefined;
@@ -68,13 +80,14 @@ export function readRequestHead(source: BlockSource, at: number, requestLine: Re
     if (endsHead(source, next)) break;
     const ink = trimSpan(text, line);
     if (headers.length === 0 && continuesTarget(text, line)) {
-      pieces.push(located(text, ink));
+      pieces.push(located(text, withoutVersion(text, ink)));
       end = ink.end;
       continue;
     }
     const header = headerOf(text, line);
     if (header !== undefined) {
-      headers.push(header);
+      const plain = isPlainHeader(header.name.value);
+      headers.push(plain ? { ...header, value: withoutComment(line, header.value, false) } : header);
       end = header.span.end;
       continue;
     }
@@ -102,6 +115,7 @@ export function readRequestHead(source: BlockSource, at: number, requestLine: Re
     target: joinPieces(pieces),
     headers,
     variables,
+    comments,
     next,
     endedBy,
   };

@@ -1,24 +1,14 @@
 import type { Edit } from "../text/edit.ts";
 import type { Fault } from "../text/fault.ts";
-import { placeholderAt } from "../text/placeholder.ts";
-import type { Located, Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { BlockSource } from "./blockSource.ts";
 import type { BodyRead } from "./body.ts";
-import {
-  commentSent,
-  headersAfterBlankLine,
-  httpyacOnly,
-  missingBlankLine,
-  unclosedVariable,
-} from "./faults.ts";
-import { isBlankLine, type Line, lineBreakOf, linesOf, skipBlanks } from "./line.ts";
+import { headersAfterBlankLine, httpyacOnly, missingBlankLine, unclosedVariable } from "./faults.ts";
+import { isBlankLine, type Line, lineBreakOf, skipBlanks } from "./line.ts";
 import { headerOf, isComment, located, variableOf } from "./lineShape.ts";
 import type { HttpBody, HttpHeader } from "./model.ts";
+import { isPlainHeader } from "./plainHeader.ts";
 import { endsHead, type RequestHead, startsBody } from "./requestHead.ts";
-
-/** Headers that are never meant as the text of a body, nor hold a comment sign of their own. */
-const PLAIN_HEADER =
-  /^(?:accept|accept-encoding|accept-language|authorization|cache-control|content-type|cookie|host|x-api-key|x-dreamfactory-[a-z-]+|x-http-method|x-http-method-override|x-method-override)$/i;
 
 /** The body follows the headers without a blank line, so that clients read it as a header. */
 export function findMissingBlankLine({ text, lines, traits }: BlockSource, head: RequestHead): Fault[] {
@@ -53,7 +43,7 @@ export function findLateHeaders(source: BlockSource, head: RequestHead): LateHea
   });
   const start = headers[0]?.span.start;
   const end = headers.at(-1)?.span.end;
-  if (start === undefined || end === undefined || !headers.some(({ name }) => PLAIN_HEADER.test(name.value)))
+  if (start === undefined || end === undefined || !headers.some(({ name }) => isPlainHeader(name.value)))
     return undefined;
   const next = skipLines(source, behind, (line) => isBlankLine(text, line));
   const following = lines[next];
@@ -67,43 +57,6 @@ function skipLines({ lines }: BlockSource, from: number, test: (line: Line) => b
   let at = from;
   for (let line = lines[at]; line !== undefined && test(line); line = lines[at]) at += 1;
   return at;
-}
-
-/** Comments behind the URL or a header value. Those in JSON are the judge's business. */
-export function findSentComments(source: BlockSource, head: RequestHead): Fault[] {
-  const faults: Fault[] = [];
-  if (head.target.pieces.length === 1) faults.push(...sentComment(source, head.target, true));
-  for (const header of head.headers) {
-    if (PLAIN_HEADER.test(header.name.value)) faults.push(...sentComment(source, header.value, false));
-  }
-  return faults;
-}
-
-/** In a URL the comment sign must stand behind the very first blank: filters hold blanks and signs of their own. */
-function sentComment(source: BlockSource, { span }: Located<string>, inUrl: boolean): Fault[] {
-  const { text } = source;
-  const line = linesOf(text, { start: span.start, end: span.end })[0];
-  if (line === undefined || line.end < span.end) return [];
-  for (let at = span.start; at < span.end; at += 1) {
-    const placeholder = placeholderAt(text, at, span.end);
-    if (placeholder !== undefined) {
-      at = placeholder.end - 1;
-      continue;
-    }
-    if (text[at] !== " " && text[at] !== "\t") continue;
-    const sign = skipBlanks(text, { start: at, end: span.end });
-    if (/^(?:\/\/|#)[ \t]/.test(text.slice(sign, sign + 3)) && at > span.start) {
-      const lineOf = source.lines.find((candidate) => span.start <= candidate.end);
-      const start = lineOf?.start ?? span.start;
-      const comment = located(text, { start: sign, end: span.end });
-      return [
-        commentSent(comment, { start: at, end: span.end }, start, lineOf ? lineBreakOf(text, lineOf) : "\n"),
-      ];
-    }
-    if (inUrl) return [];
-    at = sign - 1;
-  }
-  return [];
 }
 
 /** What only httpYac takes out of the body, with the same said in every client's dialect. */

@@ -1,0 +1,75 @@
+import type { Span } from "../text/span.ts";
+import { shiftSpan } from "../text/span.ts";
+import type { HttpBlock } from "./model.ts";
+
+/** What moved blocks hold behind their members; made when the first member is asked for. */
+const CONTENTS = new WeakMap<HttpBlock, HttpBlock>();
+
+/** The members of every moved block. A getter per block would cost more than reading the block again. */
+const MEMBERS: Omit<HttpBlock, "span"> & ThisType<HttpBlock> = {
+  get title() {
+    return contentsOf(this).title as NonNullable<HttpBlock["title"]>;
+  },
+  get requests() {
+    return contentsOf(this).requests;
+  },
+  get responses() {
+    return contentsOf(this).responses;
+  },
+  get variables() {
+    return contentsOf(this).variables;
+  },
+  get fileReferences() {
+    return contentsOf(this).fileReferences;
+  },
+  get scripts() {
+    return contentsOf(this).scripts;
+  },
+  get faults() {
+    return contentsOf(this).faults;
+  },
+};
+
+/**
+ * The block after `delta` characters were put in front of it. Costs next to nothing until a member is asked for, so
+ * that thousands of blocks can move with every key that is typed.
+ */
+export function movedBlock(block: HttpBlock, delta: number): HttpBlock {
+  if (delta === 0) return block;
+  const span = shiftSpan(block.span, delta);
+  const origin = block.origin ?? block;
+  if (span.start === origin.span.start) return origin;
+  return Object.assign<object, Pick<HttpBlock, "span" | "origin">>(Object.create(MEMBERS), {
+    span,
+    origin,
+  }) as HttpBlock;
+}
+
+function contentsOf(block: HttpBlock): HttpBlock {
+  let contents = CONTENTS.get(block);
+  if (contents === undefined) {
+    const origin = block.origin ?? block;
+    contents = shiftAll(origin, block.span.start - origin.span.start, new Map()) as HttpBlock;
+    CONTENTS.set(block, contents);
+  }
+  return contents;
+}
+
+/** A copy with every span shifted. Objects that were one stay one: a response names the very request above it. */
+function shiftAll(value: unknown, delta: number, copies: Map<object, object>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => shiftAll(item, delta, copies));
+  if (isSpan(value)) return shiftSpan(value, delta);
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  const entries = Object.entries(value).map(
+    ([key, member]) => [key, shiftAll(member, delta, copies)] as const,
+  );
+  const copy = Object.fromEntries(entries);
+  copies.set(value, copy);
+  return copy;
+}
+
+function isSpan(value: object): value is Span {
+  return "start" in value && typeof value.start === "number";
+}
