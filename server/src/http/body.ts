@@ -1,13 +1,13 @@
+import { firstIndex } from "../text/firstIndex.ts";
 import { placeholderAt } from "../text/placeholder.ts";
 import type { Span } from "../text/span.ts";
-import { encloses } from "../text/span.ts";
 import { type BlockSource, linesSpan } from "./blockSource.ts";
 import { type BodyLines, opensJson, readBodyLines } from "./bodyLines.ts";
 import { inputFileOf } from "./fileLine.ts";
 import { graphqlVariables, jsonLines, multipartJson } from "./jsonParts.ts";
 import { trimSpan } from "./line.ts";
 import { findHeader, isJsonLinesType, isJsonType, isXmlType, mediaTypeOf, parameterOf } from "./mediaType.ts";
-import type { HttpBody, HttpBodyKind, HttpHeader, JsonPart } from "./model.ts";
+import type { HttpBody, HttpBodyKind, HttpFileReference, HttpHeader, JsonPart } from "./model.ts";
 
 export interface BodyRead extends BodyLines {
   readonly body: HttpBody | undefined;
@@ -31,11 +31,13 @@ export function readBody(
   const span = trimSpan(text, linesSpan(source, found.first, found.last));
   const kind = wholeKind(source, found, span) ?? declared ?? sniffedKind(text, span);
   const json = jsonOf(source, found, span, kind, contentType);
-  const files = found.files.map((file) => file.span);
-  return {
-    ...found,
-    body: { span, kind, json: json.filter((part) => !files.some((file) => encloses(part.span, file))) },
-  };
+  return { ...found, body: { span, kind, json: json.filter((part) => !holdsFile(part.span, found.files)) } };
+}
+
+/** What a file holds is not known here, so JSON around one cannot be judged. */
+function holdsFile(part: Span, files: readonly HttpFileReference[]): boolean {
+  const file = files[firstIndex(files, ({ span }) => span.start >= part.start)];
+  return file !== undefined && file.span.end <= part.end;
 }
 
 /** The kind that headers and method decide; `undefined` when they leave it to the text. */

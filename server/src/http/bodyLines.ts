@@ -15,11 +15,17 @@ export interface BodyLines {
   readonly last: number;
   /** Lines within the body that the client removes before sending. */
   readonly masks: readonly Span[];
-  /** The masks that only httpYac knows: block comments and variables. */
-  readonly dialect: readonly Span[];
+  /** The removed lines that only httpYac knows: block comments and variables. */
+  readonly dialect: readonly LineRange[];
   readonly variables: readonly HttpVariable[];
   /** `< file` lines, whose content is sent in their place. */
   readonly files: readonly HttpFileReference[];
+}
+
+/** Indexes of a first line and of the line behind the last one. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What the headers say of the body's text, as far as it decides which lines belong to it. */
@@ -34,7 +40,7 @@ export interface BodyText {
 export function readBodyLines(source: BlockSource, at: number, { markdown, prose }: BodyText): BodyLines {
   const { text, lines, traits } = source;
   const masks: Span[] = [];
-  const dialect: Span[] = [];
+  const dialect: LineRange[] = [];
   const variables: HttpVariable[] = [];
   const files: HttpFileReference[] = [];
   let first = -1;
@@ -46,9 +52,9 @@ export function readBodyLines(source: BlockSource, at: number, { markdown, prose
     if (line === undefined) break;
     const ink = skipBlanks(text, line);
     if (ink === line.end) continue;
-    if (first >= 0 && isUnmistakableRequest(text, line)) {
+    if (isUnmistakableRequest(text, line)) {
       if (traits.separatorOptional || !prose) {
-        strings = scanStrings(text, strings ?? startOfStrings(lines[first]), line.start);
+        strings = scanStrings(text, strings ?? startOfStrings(lines[first] ?? line), line.start);
         if (!strings.open) break;
       }
     } else if (endsBody(source, next, line, ink)) break;
@@ -58,9 +64,8 @@ export function readBodyLines(source: BlockSource, at: number, { markdown, prose
     }
     const commentEnd = blockCommentEnd(source, next);
     if (commentEnd !== undefined) {
-      const mask = linesSpan(source, next, commentEnd);
-      masks.push(mask);
-      dialect.push(mask);
+      masks.push(linesSpan(source, next, commentEnd));
+      dialect.push({ from: next, to: commentEnd });
       next = commentEnd - 1;
       continue;
     }
@@ -68,7 +73,7 @@ export function readBodyLines(source: BlockSource, at: number, { markdown, prose
     if (variable !== undefined) {
       variables.push(variable);
       masks.push({ start: line.start, end: line.end });
-      dialect.push(variable.span);
+      dialect.push({ from: next, to: next + 1 });
       continue;
     }
     const file = inputFileOf(text, line);
@@ -82,7 +87,7 @@ export function readBodyLines(source: BlockSource, at: number, { markdown, prose
     first,
     last,
     masks: masks.filter((mask) => encloses(body, mask)),
-    dialect: dialect.filter((mask) => encloses(body, mask)),
+    dialect: dialect.filter(({ from, to }) => first <= from && to <= last),
     variables: variables.filter((variable) => encloses(body, variable.span)),
     files,
   };
@@ -118,8 +123,8 @@ interface StringState {
   readonly open: boolean;
 }
 
-function startOfStrings(line: Line | undefined): StringState {
-  return { at: line?.start ?? 0, open: false };
+function startOfStrings(line: Line): StringState {
+  return { at: line.start, open: false };
 }
 
 function scanStrings(text: string, from: StringState, end: number): StringState {
@@ -132,9 +137,16 @@ function scanStrings(text: string, from: StringState, end: number): StringState 
   return { at: end, open };
 }
 
-/** True when a body's first character opens JSON: a brace or bracket that is no placeholder. */
+/**
+ * True when a body's first character opens JSON: a brace or bracket that is no placeholder. A byte order mark in front
+ * makes it JSON that PHP refuses, but still JSON.
+ */
 export function opensJson(text: string, span: Span): boolean {
-  const ink = skipBlanks(text, span);
-  if (text[ink] === "[") return true;
-  return text[ink] === "{" && (!startsWithin(text, "{{", ink, span.end) || text[ink + 2] === '"');
+  const ink = skipBlanks(
+    text,
+    text[span.start] === "\uFEFF" ? { start: span.start + 1, end: span.end } : span,
+  );
+  if (ink >= span.end || (text[ink] !== "{" && text[ink] !== "[")) return false;
+  if (!startsWithin(text, "{{", ink, span.end)) return true;
+  return /^\{\{(?:\r?\n)?[ \t]{0,40}"/.test(text.slice(ink, Math.min(span.end, ink + 50)));
 }

@@ -55,7 +55,7 @@ export const HTTP_FAULT_KINDS = [
     severity: "warning",
     fixAllTitle: "Move all comments that are sent to their own lines",
     language: "http",
-    wrong: "GET {{host}}/api/v2/db/_schema\nX-DreamFactory-API-Key: {{key}} // read only",
+    wrong: "GET {{host}}/api/v2/db/_schema\nX-DreamFactory-API-Key: {{key}} # read only",
     right: "GET {{host}}/api/v2/db/_schema\n# read only\nX-DreamFactory-API-Key: {{key}}",
     why: "Only a line that starts with `#` or `//` is a comment. Behind a URL or a header it is sent as part of the value.",
   },

@@ -1,3 +1,4 @@
+import { firstIndex } from "../text/firstIndex.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
 import { type BlockSource, linesSpan } from "./blockSource.ts";
@@ -114,7 +115,9 @@ function contentLines(
 
 function jsonPart(source: BlockSource, first: number, last: number, masks: readonly Span[]): JsonPart {
   const span = trimSpan(source.text, linesSpan(source, first, last));
-  return { span, masks: masks.filter((mask) => encloses(span, mask)) };
+  const from = firstIndex(masks, (mask) => mask.start >= span.start);
+  const to = firstIndex(masks, (mask) => mask.start >= span.end);
+  return { span, masks: masks.slice(from, to) };
 }
 
 function braceBalance(text: string, line: Span): number {

@@ -5,6 +5,8 @@ import { readBody } from "./body.ts";
 import { readCurl } from "./curl.ts";
 import { commentSent, missingSeparator } from "./faults.ts";
 import { handlerFileOf, inputFileOf } from "./fileLine.ts";
+import { findLateHeaders, findMissingBlankLine } from "./headFaults.ts";
+import { findHttpyacOnly } from "./httpyacOnly.ts";
 import { isBlankLine, lineBreakOf, skipBlanks, trimSpan } from "./line.ts";
 import {
   isComment,
@@ -22,12 +24,7 @@ import type { HttpBlock, HttpFileReference, HttpRequest, HttpResponse, HttpVaria
 import type { ClientTraits } from "./profile.ts";
 import { readRequestHead } from "./requestHead.ts";
 import { readResponse } from "./response.ts";
-import {
-  findHttpyacOnly,
-  findLateHeaders,
-  findMissingBlankLine,
-  findUnclosedVariables,
-} from "./structureFaults.ts";
+import { findUnclosedVariables } from "./unclosedVariables.ts";
 
 /** What has been read of a block so far. */
 interface Draft {
@@ -170,8 +167,8 @@ function readRequest(source: BlockSource, at: number, requestLine: RequestLine, 
     ...(late === undefined ? [] : [late.fault]),
     ...findMissingBlankLine(source, head),
     ...head.comments.map((comment) => commentSent(comment, lineBreakOf(text, comment.line))),
-    ...findUnclosedVariables(source, { ...head, headers }, body),
-    ...(found === undefined ? [] : findHttpyacOnly(source, head, found)),
+    ...findUnclosedVariables(text, head.target, headers, body),
+    ...(source.traits.separatorOptional ? [] : findHttpyacOnly(source, head.start, found?.dialect ?? [])),
   );
   return found?.last ?? head.next;
 }

@@ -1,4 +1,5 @@
 import { deltaOf, type TextChange } from "../text/change.ts";
+import { firstIndex } from "../text/firstIndex.ts";
 import type { Span } from "../text/span.ts";
 import type { HttpBlock, HttpDocument } from "./model.ts";
 import { movedBlock } from "./movedBlock.ts";
@@ -42,22 +43,9 @@ export function reparseHttpDocument(
  * separates.
  */
 function touchedBlocks(blocks: readonly HttpBlock[], { start, end }: Span): { from: number; to: number } {
-  const first = countUntil(blocks, (block) => block.span.end >= start);
-  const to = countUntil(blocks, (block) => block.span.start > end);
+  const first = firstIndex(blocks, (block) => block.span.end >= start);
+  const to = firstIndex(blocks, (block) => block.span.start > end);
   return { from: Math.max(0, Math.min(first, to - 1) - 1), to };
-}
-
-/** How many blocks stand before the first one that passes; the test holds for all behind that one. */
-function countUntil(blocks: readonly HttpBlock[], test: (block: HttpBlock) => boolean): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block === undefined || test(block)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The old block, when the change left all of its text alone. */

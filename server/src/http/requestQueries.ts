@@ -1,3 +1,4 @@
+import { firstIndex } from "../text/firstIndex.ts";
 import { encloses, touches } from "../text/span.ts";
 import { findHeader, mediaTypeOf } from "./mediaType.ts";
 import type { HttpBlock, HttpDocument, HttpRequest } from "./model.ts";
@@ -11,14 +12,7 @@ export function contentTypeOf(request: HttpRequest): string | undefined {
 
 /** The block that holds the offset; between two blocks the later one. */
 export function blockAt({ blocks }: HttpDocument, offset: number): HttpBlock | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low - 1];
+  const block = blocks[firstIndex(blocks, ({ span }) => span.start > offset) - 1];
   return block !== undefined && encloses(block.span, { start: offset, end: offset }) ? block : undefined;
 }
 

@@ -1,0 +1,67 @@
+import type { Fault } from "../text/fault.ts";
+import type { Span } from "../text/span.ts";
+import { unclosedVariable } from "./faults.ts";
+import { type Line, lineFrom, skipBlanks } from "./line.ts";
+import { isComment, located } from "./lineShape.ts";
+import type { HttpBody, HttpHeader, HttpTarget } from "./model.ts";
+
+/** Body kinds in which two braces and a name can only be a variable. */
+const VARIABLE_KINDS: readonly HttpBody["kind"][] = ["json", "ndjson", "form"];
+
+/** `{{name` that does not end on its line, in the head or in the body of a request. */
+export function findUnclosedVariables(
+  text: string,
+  target: HttpTarget,
+  headers: readonly HttpHeader[],
+  body: HttpBody | undefined,
+): Fault[] {
+  const inHead = [target, ...headers].flatMap(({ span }) => unclosedIn(text, span, true));
+  if (body === undefined || !VARIABLE_KINDS.includes(body.kind)) return inHead;
+  return [...inHead, ...unclosedIn(text, body.span, false)];
+}
+
+function unclosedIn(text: string, span: Span, inHead: boolean): Fault[] {
+  const own = text.slice(span.start, span.end);
+  const faults: Fault[] = [];
+  for (let at = own.indexOf("{{"); at >= 0; ) {
+    const line = lineFrom(own, own.lastIndexOf("\n", at) + 1, own.length);
+    if (!isComment(own, line)) faults.push(...unclosedOn(text, span.start, own, line, inHead));
+    at = own.indexOf("{{", line.next);
+  }
+  return faults;
+}
+
+/** `base` is the offset of `own` in the text. */
+function unclosedOn(text: string, base: number, own: string, line: Line, inHead: boolean): Fault[] {
+  const words = own.slice(line.start, line.end);
+  const ink = skipBlanks(own, line) - line.start;
+  const faults: Fault[] = [];
+  let close = 0;
+  for (let at = words.indexOf("{{"); at >= 0; ) {
+    const next = words.indexOf("{{", at + 2);
+    if (close >= 0 && close < at + 2) close = words.indexOf("}}", at + 2);
+    const closed = close >= 0 && (next < 0 || close < next);
+    const opensScript = !inHead && at === ink;
+    if (!closed && !opensScript)
+      faults.push(...unclosedAt(text, base + line.start + at, base + line.end, close >= 0));
+    if (close < 0) break;
+    at = next;
+  }
+  return faults;
+}
+
+/**
+ * Silent unless a whole name follows the braces, and behind it what ends a name. When the line closes another
+ * variable further on, a blank is not enough: the name may be part of an expression.
+ */
+function unclosedAt(text: string, start: number, lineEnd: number, closesLater: boolean): Fault[] {
+  const words = text.slice(start, Math.min(lineEnd, start + LONGEST_NAME));
+  const [, name, behind] = /^\{\{ ?(\$?[A-Za-z_][\w.$-]*)(.?)/.exec(words) ?? [];
+  if (name === undefined || behind === undefined) return [];
+  if (behind !== "" && !(closesLater ? "\"'/?&;,}" : "\"'/?&;,} \t").includes(behind)) return [];
+  const braces = behind === "}" ? 1 : 0;
+  const end = start + words.indexOf(name) + name.length + braces;
+  return [unclosedVariable(located(text, { start, end }), name, "}".repeat(2 - braces))];
+}
+
+const LONGEST_NAME = 200;
