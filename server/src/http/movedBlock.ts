@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { shiftSpans } from "../text/shiftSpans.ts";
 import { shiftSpan } from "../text/span.ts";
 import type { HttpBlock } from "./model.ts";
 
@@ -49,27 +49,8 @@ function contentsOf(block: HttpBlock): HttpBlock {
   let contents = CONTENTS.get(block);
   if (contents === undefined) {
     const origin = block.origin ?? block;
-    contents = shiftAll(origin, block.span.start - origin.span.start, new Map()) as HttpBlock;
+    contents = shiftSpans(origin, block.span.start - origin.span.start);
     CONTENTS.set(block, contents);
   }
   return contents;
-}
-
-/** A copy with every span shifted. Objects that were one stay one: a response names the very request above it. */
-function shiftAll(value: unknown, delta: number, copies: Map<object, object>): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => shiftAll(item, delta, copies));
-  if (isSpan(value)) return shiftSpan(value, delta);
-  const known = copies.get(value);
-  if (known !== undefined) return known;
-  const entries = Object.entries(value).map(
-    ([key, member]) => [key, shiftAll(member, delta, copies)] as const,
-  );
-  const copy = Object.fromEntries(entries);
-  copies.set(value, copy);
-  return copy;
-}
-
-function isSpan(value: object): value is Span {
-  return "start" in value && typeof value.start === "number";
 }
