@@ -15,8 +15,8 @@ const bundles = [
     out: "test/editor",
     platform: "node",
     external: ["vscode", "mocha"],
-    test: true,
   },
+  { entry: "test/editor/suite/alive.ts", out: "test/alive", platform: "node", external: ["vscode"] },
 ];
 
 if (production) for (const { out } of bundles) await rm(`dist/${out}.js.map`, { force: true });

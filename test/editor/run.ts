@@ -1,13 +1,13 @@
 /** Runs the tests of `suite/` inside a real VS Code, and those of `screen/` on its window. */
 import { readFileSync } from "node:fs";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
 import type { TestOutcome } from "./outcome.ts";
 import { ROOT, WORKSPACE } from "./paths.ts";
 import { findVsCode, type VsCode } from "./vscode/executable.ts";
 import { main } from "./vscode/refusal.ts";
+import { temporaryFolder } from "./vscode/temporaryFolder.ts";
 import { writeUserSettings } from "./vscode/userSettings.ts";
 
 export interface Totals {
@@ -23,28 +23,24 @@ export async function runEditorTests(): Promise<Totals> {
 
 /** Runs `suite/` in the extension host. */
 async function runSuite({ executable }: VsCode): Promise<Totals> {
-  const scratch = await mkdtemp(path.join(tmpdir(), "dreamfactory-errors-suite-"));
+  const scratch = temporaryFolder("suite");
   const results = path.join(scratch, "results.jsonl");
   const workspace = path.join(scratch, "workspace");
   const userData = path.join(scratch, "user");
-  try {
-    await writeFile(results, "");
-    await cp(WORKSPACE, workspace, { recursive: true });
-    await writeUserSettings(userData);
-    const crash = await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: ROOT,
-      extensionTestsPath: path.join(ROOT, "dist/test/editor.js"),
-      launchArgs: [workspace, `--user-data-dir=${userData}`],
-      extensionTestsEnv: { RESULTS_FILE: results },
-    }).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    return print(readOutcomes(results), crash);
-  } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
-  }
+  await writeFile(results, "");
+  await cp(WORKSPACE, workspace, { recursive: true });
+  await writeUserSettings(userData);
+  const crash = await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: path.join(ROOT, "dist/test/editor.js"),
+    launchArgs: [workspace, `--user-data-dir=${userData}`],
+    extensionTestsEnv: { RESULTS_FILE: results },
+  }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return print(readOutcomes(results), crash);
 }
 
 function readOutcomes(file: string): readonly TestOutcome[] {

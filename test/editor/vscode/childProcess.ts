@@ -2,11 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 
 /** A process that ends with this one, together with all that it starts. */
 export interface OwnedProcess {
-  readonly process: ChildProcess;
-  /** Everything the process has written so far. */
-  output(): string;
   /** Resolves with the first match in the output; rejects when the process ends without one. */
   waitFor(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -18,10 +17,11 @@ export function start(
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
+    shell: command.endsWith(".cmd"),
     // A group of its own, so that its children can be ended with it.
     detached: process.platform !== "win32",
   });
-  const kill = () => killTree(child);
+  const kill = () => killTree(child, "SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<void>((done) => child.once("error", () => done()).once("close", () => done()));
   ended.then(() => process.off("exit", kill));
@@ -33,8 +33,7 @@ export function start(
     });
   }
   return {
-    process: child,
-    output: () => output,
+    ended,
     waitFor: (pattern) =>
       new Promise((found, reject) => {
         const look = () => {
@@ -50,14 +49,14 @@ export function start(
         look();
       }),
     stop: async () => {
-      kill();
+      killTree(child, "SIGTERM");
       await ended;
     },
   };
 }
 
-function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
+function killTree({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   if (process.platform === "win32") spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"]);
-  else process.kill(-pid, "SIGTERM");
+  else process.kill(-pid, signal);
 }

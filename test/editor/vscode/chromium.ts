@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { type BigPackage, installOnce } from "./npmCache.ts";
+import { onPath } from "./onPath.ts";
 import { Refusal } from "./refusal.ts";
 
 const SPARTICUZ: BigPackage = { name: "@sparticuz/chromium", version: "153.0.0", title: "Chromium" };
@@ -42,17 +43,18 @@ async function findChromium(): Promise<string> {
 }
 
 function installedChromium(): string | undefined {
-  const { PATH = "", PROGRAMFILES = "", "PROGRAMFILES(X86)": PROGRAMFILES_X86 = "" } = process.env;
-  const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
-  const candidates = [
-    ...names.flatMap((name) => PATH.split(path.delimiter).map((folder) => path.join(folder, name))),
+  const { PROGRAMFILES = "", "PROGRAMFILES(X86)": PROGRAMFILES_X86 = "" } = process.env;
+  const elsewhere = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     path.join(PROGRAMFILES, "Google/Chrome/Application/chrome.exe"),
     path.join(PROGRAMFILES_X86, "Google/Chrome/Application/chrome.exe"),
     path.join(PROGRAMFILES_X86, "Microsoft/Edge/Application/msedge.exe"),
   ];
-  return candidates.find((candidate) => existsSync(candidate));
+  return (
+    onPath("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge") ??
+    elsewhere.find((candidate) => existsSync(candidate))
+  );
 }
 
 async function chromiumFromNpm(): Promise<string> {

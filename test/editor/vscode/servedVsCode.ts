@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, symlink } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { start } from "./childProcess.ts";
 import { type BigPackage, installOnce } from "./npmCache.ts";
 import { Refusal } from "./refusal.ts";
-import { writeUserSettings } from "./userSettings.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 /** VS Code as an npm package: a build of the same source that serves its window to a browser. */
 const CODE_SERVER: BigPackage = {
@@ -20,10 +19,10 @@ export interface ServeOptions {
   readonly port?: number;
   /** The folder to open when the address names none. */
   readonly folder?: string;
-  /** Holds `User/settings.json`; a fresh one with the settings of the tests when absent. */
-  readonly userDataFolder?: string;
-  /** A packaged extension to install before. */
-  readonly vsix?: string;
+  /** Holds `User/settings.json`. */
+  readonly userDataFolder: string;
+  /** A packaged extension to install, or the folder of one to run from source. */
+  readonly installed?: string;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -32,25 +31,26 @@ export interface ServedVsCode {
   readonly address: string;
   /** The address of a window: a folder, and what VS Code would take from the command line. */
   windowAddress(folder: string, payload: Readonly<Record<string, string>>): string;
-  /** Ends the server and removes its data. */
+  /** Resolves when the server has ended. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Serves VS Code on the loopback interface; resolves once it listens. */
-export async function serveVsCode(options: ServeOptions = {}): Promise<ServedVsCode> {
-  const { port = 0, folder, vsix, env } = options;
+export async function serveVsCode(options: ServeOptions): Promise<ServedVsCode> {
+  const { port = 0, folder, userDataFolder, installed, env } = options;
   if (port !== 0) await refuseTakenPort(port);
   const main = path.join(await installOnce(CODE_SERVER), "lib", "vscode", "out", "server-main.js");
-  const data = await mkdtemp(path.join(tmpdir(), "dreamfactory-errors-vscode-"));
-  const userData = options.userDataFolder ?? path.join(data, "user");
-  await mkdir(userData, { recursive: true });
-  if (options.userDataFolder === undefined) await writeUserSettings(userData);
+  const data = temporaryFolder("server");
 
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--telemetry-level", "off"];
-  if (vsix !== undefined) {
-    const install = start(process.execPath, [main, ...common, "--install-extension", vsix]);
+  if (installed?.endsWith(".vsix")) {
+    const install = start(process.execPath, [main, ...common, "--install-extension", installed]);
     await install.waitFor(/was successfully installed/);
     await install.stop();
+  } else if (installed !== undefined) {
+    await mkdir(path.join(data, "extensions"));
+    await symlink(installed, path.join(data, "extensions", path.basename(installed)), "junction");
   }
 
   const server = start(
@@ -58,7 +58,7 @@ export async function serveVsCode(options: ServeOptions = {}): Promise<ServedVsC
     [
       main,
       ...common,
-      ...["--user-data-dir", userData],
+      ...["--user-data-dir", userDataFolder],
       ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
       ...(folder === undefined ? [] : ["--default-folder", folder]),
       "--enable-smoke-test-driver",
@@ -73,10 +73,8 @@ export async function serveVsCode(options: ServeOptions = {}): Promise<ServedVsC
       const query = new URLSearchParams({ folder: opened, payload: JSON.stringify(Object.entries(payload)) });
       return `${address}?${query}`;
     },
-    stop: async () => {
-      await server.stop();
-      await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
+    ended: server.ended,
+    stop: server.stop,
   };
 }
 

@@ -14,6 +14,9 @@ const QUIET = {
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
   "editor.minimap.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
 };
 
 /** Writes `User/settings.json` below a user data folder: quiet ones, and those given. */

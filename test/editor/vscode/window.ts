@@ -1,16 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { _electron, type Page } from "playwright-core";
 import { ROOT } from "../paths.ts";
 import { launchChromium } from "./chromium.ts";
 import { findVsCode } from "./executable.ts";
 import { remoteUri, serveVsCode } from "./servedVsCode.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 import { writeUserSettings } from "./userSettings.ts";
 
 export interface WindowOptions {
   /** The folder to open. */
   readonly folder: string;
+  /** A file in the folder to begin with, with the place: `dreamfactory.log:12:80`. */
+  readonly place: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder of the extension to run from source; this repository when absent. */
   readonly extension?: string;
@@ -24,29 +25,28 @@ export interface EditorWindow {
 
 /** Opens a window that runs this extension, and resolves once the workbench is there. */
 export async function openWindow(options: WindowOptions): Promise<EditorWindow> {
-  const userData = await mkdtemp(path.join(tmpdir(), "dreamfactory-errors-user-"));
+  const userData = temporaryFolder("user");
   await writeUserSettings(userData, options.settings);
   const { kind, executable } = await findVsCode();
   const { page, close } = await (kind === "served"
     ? openServed(options, userData)
     : openDesktop(options, userData, executable));
   await page.locator(".monaco-workbench").waitFor();
-  return {
-    page,
-    close: async () => {
-      await close();
-      await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-  };
+  return { page, close };
 }
 
 async function openServed(options: WindowOptions, userDataFolder: string): Promise<EditorWindow> {
-  const { folder, extension = ROOT } = options;
+  const { folder, place, extension = ROOT } = options;
   const server = await serveVsCode({ userDataFolder });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
   await page.goto(
-    server.windowAddress(folder, { extensionDevelopmentPath: remoteUri(extension), skipWelcome: "true" }),
+    server.windowAddress(folder, {
+      extensionDevelopmentPath: remoteUri(extension),
+      openFile: remoteUri(path.join(folder, place)),
+      gotoLineMode: "true",
+      skipWelcome: "true",
+    }),
   );
   return {
     page,
@@ -58,7 +58,7 @@ async function openServed(options: WindowOptions, userDataFolder: string): Promi
 }
 
 async function openDesktop(
-  { folder, extension = ROOT }: WindowOptions,
+  { folder, place, extension = ROOT }: WindowOptions,
   userDataFolder: string,
   executablePath: string,
 ): Promise<EditorWindow> {
@@ -66,6 +66,7 @@ async function openDesktop(
     executablePath,
     args: [
       folder,
+      ...["--goto", path.join(folder, place)],
       `--extensionDevelopmentPath=${extension}`,
       `--user-data-dir=${userDataFolder}`,
       `--extensions-dir=${path.join(userDataFolder, "extensions")}`,
