@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import process from "node:process";
+import { test } from "node:test";
+import { Command } from "../server/src/protocol.ts";
+import { DEFAULT_SETTINGS } from "../server/src/settings.ts";
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly markdownDescription: string;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: boolean };
+    readonly virtualWorkspaces: boolean;
+  };
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly languages: readonly { id: string; configuration?: string }[];
+    readonly grammars?: readonly { path: string; language?: string; injectTo: readonly string[] }[];
+  };
+}
+
+const manifest: Manifest = JSON.parse(read("package.json"));
+const words: Readonly<Record<string, string>> = JSON.parse(read("package.nls.json"));
+const { commands, menus, configuration, languages, grammars = [] } = manifest.contributes;
+const settings = Object.entries(configuration.properties);
+
+test("every key of the manifest has its words, and no words are left over", () => {
+  const used = [...read("package.json").matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+});
+
+test("every setting has a default of its type and a description", () => {
+  for (const [name, setting] of settings) {
+    const type = Array.isArray(setting.default) ? "array" : typeof setting.default;
+    assert.equal(type, setting.type, name);
+    assert.match(setting.markdownDescription, /^%configuration\./, name);
+    const { markdownEnumDescriptions: descriptions } = setting;
+    if (descriptions !== undefined) assert.equal(descriptions.length, setting.enum?.length, name);
+  }
+});
+
+test("the server's defaults are those of the manifest", () => {
+  const { http, rules, logs, claim } = DEFAULT_SETTINGS;
+  const defaults = {
+    "dreamfactoryErrors.http.client": http.client,
+    "dreamfactoryErrors.http.hosts": http.hosts,
+    "dreamfactoryErrors.rules": rules,
+    "dreamfactoryErrors.logs.problems": logs.problems,
+    "dreamfactoryErrors.claim": claim,
+  };
+  const clientOnly = ["dreamfactoryErrors.languages", "dreamfactoryErrors.trace.server"];
+  const declared = settings.filter(([name]) => !clientOnly.includes(name));
+  assert.deepEqual(Object.fromEntries(declared.map(([name, each]) => [name, each.default])), defaults);
+});
+
+test("the extension starts for the languages that it reads, and for no others", () => {
+  const read = configuration.properties["dreamfactoryErrors.languages"]?.default;
+  assert(Array.isArray(read));
+  assert.deepEqual(
+    manifest.activationEvents,
+    read.map((language) => `onLanguage:${language}`),
+  );
+});
+
+test("commands stand under one category, and those without a use in the palette are hidden there", () => {
+  for (const { command, category } of commands) {
+    assert.match(command, /^dreamfactoryErrors\.[a-zA-Z]+$/);
+    assert.equal(category, "DreamFactory");
+  }
+  const hidden = menus.commandPalette?.filter(({ when }) => when === "false").map(({ command }) => command);
+  assert.deepEqual(new Set(hidden), new Set(Object.values(Command)));
+  const declared = commands.map(({ command }) => command);
+  for (const { command } of Object.values(menus).flat()) assert(declared.includes(command), command);
+});
+
+test("the extension works in untrusted and in virtual workspaces", () => {
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  assert.equal(manifest.capabilities.virtualWorkspaces, true);
+});
+
+test("other extensions keep the grammar and the configuration of .http files", () => {
+  assert.deepEqual(
+    languages.map(({ id, configuration }) => [id, configuration]),
+    [["http", undefined]],
+  );
+  for (const { path, language, injectTo } of grammars) {
+    assert.equal(language, undefined, path);
+    assert(injectTo.length > 0, path);
+  }
+});
+
+test("the package holds what the manifest names, by a list of what to keep", () => {
+  const lines = read(".vscodeignore")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  assert.equal(lines[0], "**");
+  const kept = lines.slice(1).map((line) => line.replace(/^!/, ""));
+  for (const file of [manifest.main, manifest.browser, manifest.icon].map((name) =>
+    name.replace(/^\.\//, ""),
+  )) {
+    assert(kept.includes(file), file);
+  }
+});
+
+test("the README's table of settings is the manifest's", () => {
+  const readme = read("README.md");
+  const marked = /(<!-- settings:.*-->\n)([\s\S]*)(<!-- \/settings -->)/;
+  const rows = settings.map(([name, setting]) => {
+    const description = words[setting.markdownDescription.slice(1, -1)];
+    return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${description} |`;
+  });
+  const table = ["| Setting | Default | Meaning |", "| --- | --- | --- |", ...rows, ""].join("\n");
+  if (process.execArgv.includes("--test-update-snapshots")) {
+    writeFileSync(
+      "README.md",
+      readme.replace(marked, (_all, open, _old, close) => open + table + close),
+    );
+    return;
+  }
+  assert.equal(readme.match(marked)?.[2], table);
+});
+
+function read(file: string): string {
+  return readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+}
