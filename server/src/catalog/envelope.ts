@@ -1,3 +1,4 @@
+import { BLOB_FAILURE, CURRENT_BATCH, DOCUMENTED_BATCH, TABLE_NOT_FOUND } from "./exampleEnvelopes.ts";
 import type { EnvelopeShape, Source } from "./model.ts";
 import { fromPackage, officialPage } from "./sources.ts";
 
@@ -48,7 +49,7 @@ export const ENVELOPE_SHAPES: readonly EnvelopeShape[] = [
       "The keys are `code`, `context`, `message`, and last `status_code`; with debugging on, `trace` stands before it.",
     example: {
       language: "json",
-      code: '{"error":{"code":404,"context":null,"message":"Table &quot;contact&quot; does not exist in the database.","status_code":404}}',
+      code: TABLE_NOT_FOUND,
     },
     sources: [TO_ARRAY, STATUS_CODE],
   },
@@ -59,7 +60,7 @@ export const ENVELOPE_SHAPES: readonly EnvelopeShape[] = [
     meaning: "`DfException` has `code` 0 and no `status_code`; its HTTP status is 500.",
     example: {
       language: "json",
-      code: '{"error":{"code":0,"context":null,"message":"Failed to create blob &quot;a.txt&quot;: Access Denied"}}',
+      code: BLOB_FAILURE,
     },
     sources: [TO_ARRAY],
   },
@@ -106,7 +107,7 @@ export const ENVELOPE_SHAPES: readonly EnvelopeShape[] = [
     meaning: "The context lists the failed operations with their position. No release sends this form.",
     example: {
       language: "json",
-      code: '{"error":{"code":400,"message":"Batch operation error","context":{"errors":[{"index":0,"message":"Duplicate key value"},{"index":2,"message":"Foreign key violation"}]}}}',
+      code: DOCUMENTED_BATCH,
     },
     sources: [officialPage("400 Batch Error", "400_Batch_Error")],
   },
@@ -118,7 +119,7 @@ export const ENVELOPE_SHAPES: readonly EnvelopeShape[] = [
       "`code` is 1000; `context.error` lists the positions that failed, and `context.resource` holds the answer of each position.",
     example: {
       language: "json",
-      code: '{"error":{"code":1000,"context":{"error":[1],"resource":[{"id":8},{"code":"23000","message":"SQLSTATE[23000]: Integrity constraint violation: 1062 Duplicate entry \'test5\' for key \'name\'"}]},"message":"Batch Error: Not all requested records could be created.","status_code":400}}',
+      code: CURRENT_BATCH,
     },
     sources: [BATCH],
   },

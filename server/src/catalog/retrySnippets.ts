@@ -11,11 +11,7 @@ export interface RetrySnippet {
   readonly code: string;
 }
 
-const JAVASCRIPT = `const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-
-/** Like fetch, but waits and tries again while the server is busy. Returns the last response. */
-async function fetchWithRetry(url, options = {}, maxRetries = 3, longestWait = 120) {
-  const method = (options.method ?? "GET").toUpperCase();
+const FETCH_LOOP = `  const method = (options.method ?? "GET").toUpperCase();
   // After a server error nobody knows whether a POST or PATCH took effect: repeating it could write twice.
   const repeatable = method !== "POST" && method !== "PATCH";
   for (let attempt = 0; ; attempt++) {
@@ -29,6 +25,12 @@ async function fetchWithRetry(url, options = {}, maxRetries = 3, longestWait = 1
   }
 }
 `;
+
+const JAVASCRIPT = `const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** Like fetch, but waits and tries again while the server is busy. Returns the last response. */
+async function fetchWithRetry(url, options = {}, maxRetries = 3, longestWait = 120) {
+${FETCH_LOOP}`;
 
 const TYPESCRIPT = `const pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
 
@@ -39,20 +41,7 @@ async function fetchWithRetry(
   maxRetries = 3,
   longestWait = 120,
 ): Promise<Response> {
-  const method = (options.method ?? "GET").toUpperCase();
-  // After a server error nobody knows whether a POST or PATCH took effect: repeating it could write twice.
-  const repeatable = method !== "POST" && method !== "PATCH";
-  for (let attempt = 0; ; attempt++) {
-    const response = await fetch(url, options);
-    const { status } = response;
-    const busy = status === 429 || (status >= 500 && status !== 501 && repeatable);
-    const backoff = (status === 429 ? 60 : 1) * 2 ** attempt;
-    const seconds = Number(response.headers.get("Retry-After")) || backoff;
-    if (!busy || attempt === maxRetries || seconds > longestWait) return response;
-    await pause(seconds + Math.random());
-  }
-}
-`;
+${FETCH_LOOP}`;
 
 const PYTHON = `import random
 import time

@@ -1,3 +1,4 @@
+import { CURRENT_BATCH, DOCUMENTED_BATCH } from "../exampleEnvelopes.ts";
 import type { ExceptionClass } from "../model.ts";
 import { fromPackage, officialPage } from "../sources.ts";
 
@@ -38,12 +39,12 @@ export const batchException: ExceptionClass = {
   examples: [
     {
       language: "json",
-      code: '{\n  "error": {\n    "code": 400,\n    "message": "Batch operation error",\n    "context": {\n      "errors": [\n        {"index": 0, "message": "Duplicate key value"},\n        {"index": 2, "message": "Foreign key violation"}\n      ]\n    }\n  }\n}',
+      code: DOCUMENTED_BATCH,
       caption: "As the official list shows it.",
     },
     {
       language: "json",
-      code: '{"error":{"code":1000,"context":{"error":[1],"resource":[{"id":8},{"code":"23000","message":"SQLSTATE[23000]: Integrity constraint violation: 1062 Duplicate entry \'test5\' for key \'name\'"}]},"message":"Batch Error: Not all requested records could be created.","status_code":400}}',
+      code: CURRENT_BATCH,
       caption: "As a current server answers: record 0 was stored with id 8, record 1 was refused.",
     },
   ],

@@ -1,3 +1,4 @@
+import { JSON_ERROR } from "../exampleEnvelopes.ts";
 import type { ExceptionClass } from "../model.ts";
 import { fromPackage, officialPage } from "../sources.ts";
 
@@ -43,7 +44,7 @@ export const invalidJsonException: ExceptionClass = {
     },
     {
       language: "json",
-      code: '{"error":{"code":500,"message":"JSON Error: Syntax error, malformed JSON"}}',
+      code: JSON_ERROR,
       caption:
         "The only JSON error a server really sends: from a package import, or from converting a response. It is an `InvalidArgumentException`.",
     },

@@ -1,3 +1,4 @@
+import { TABLE_NOT_FOUND } from "../exampleEnvelopes.ts";
 import type { ExceptionClass } from "../model.ts";
 import { fromPackage, officialPage } from "../sources.ts";
 
@@ -36,7 +37,7 @@ export const notFoundException: ExceptionClass = {
   examples: [
     {
       language: "json",
-      code: '{"error":{"code":404,"context":null,"message":"Table &quot;contact&quot; does not exist in the database.","status_code":404}}',
+      code: TABLE_NOT_FOUND,
       caption: "As a server answers: quotes in messages arrive as `&quot;`.",
     },
     {

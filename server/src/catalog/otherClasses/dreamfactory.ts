@@ -1,3 +1,4 @@
+import { BLOB_FAILURE } from "../exampleEnvelopes.ts";
 import type { OtherClass } from "../model.ts";
 import { fromPackage } from "../sources.ts";
 
@@ -52,7 +53,7 @@ export const DREAMFACTORY_CLASSES: readonly OtherClass[] = [
     examples: [
       {
         language: "json",
-        code: '{"error":{"code":0,"context":null,"message":"Failed to create blob &quot;a.txt&quot;: Access Denied"}}',
+        code: BLOB_FAILURE,
       },
     ],
     sources: [

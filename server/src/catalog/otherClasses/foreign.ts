@@ -1,3 +1,4 @@
+import { JSON_ERROR } from "../exampleEnvelopes.ts";
 import type { OtherClass } from "../model.ts";
 import { fromPackage } from "../sources.ts";
 
@@ -66,7 +67,7 @@ export const FOREIGN_CLASSES: readonly OtherClass[] = [
     examples: [
       {
         language: "json",
-        code: '{"error":{"code":500,"message":"JSON Error: Syntax error, malformed JSON"}}',
+        code: JSON_ERROR,
       },
     ],
     sources: [
