@@ -1,4 +1,5 @@
 import { editDistance } from "./editDistance.ts";
+import { fold, type Terms, termsOf, wordsOf } from "./searchTerms.ts";
 import type { Topic } from "./topics.ts";
 
 /** Enough for a sentence; a pasted log line is recognized as a record before anyone searches its words. */
@@ -11,9 +12,6 @@ const FIELDS = [
   { field: "shown", whole: 4, beginning: 2.5, resembling: 1.5 },
   { field: "text", whole: 3, beginning: 2, resembling: 1 },
 ] as const;
-
-/** The folded words of a topic; its names and label are not split. */
-type Terms = Readonly<Record<(typeof FIELDS)[number]["field"], readonly string[]> & { label: string }>;
 
 /**
  * The topics that a query finds, best first; equally good ones keep their order, and an empty query finds all.
@@ -33,7 +31,8 @@ export function searchTopics(topics: readonly Topic[], query: string, limit = to
   });
   for (const word of words) {
     const exact = rated.map(({ terms }) => rateExact(terms, word));
-    const scores = exact.some((score) => score > 0) ? exact : rated.map(({ terms }) => rateTypo(terms, word));
+    const rateTypo = typoRater(word);
+    const scores = exact.some((score) => score > 0) ? exact : rated.map(({ terms }) => rateTypo(terms));
     for (const [index, entry] of rated.entries()) {
       const score = scores[index] ?? 0;
       entry.score += score;
@@ -58,44 +57,21 @@ function rateExact(terms: Terms, word: string): number {
   return begun?.beginning ?? 0;
 }
 
-/** Numbers and short words are exact or nothing. */
-function rateTypo(terms: Terms, word: string): number {
-  if (word.length < 4 || /\d/.test(word)) return 0;
+/** Rates topics by the words that resemble one; numbers and short words are exact or nothing. */
+function typoRater(word: string): (terms: Terms) => number {
+  if (word.length < 4 || /\d/.test(word)) return () => 0;
   const bound = word.length < 7 ? 1 : 2;
-  const worth = ({ field, resembling }: (typeof FIELDS)[number]): number => {
-    const nearest = Math.min(...terms[field].map((term) => editDistance(word, term, bound)));
-    return nearest > bound ? 0 : resembling / (1 + nearest);
+  const known = new Map<string, number>();
+  const distance = (term: string): number => {
+    const steps = known.get(term) ?? editDistance(word, term, bound);
+    known.set(term, steps);
+    return steps;
   };
-  return Math.max(...FIELDS.map(worth));
-}
-
-const KNOWN_TERMS = new WeakMap<Topic, Terms>();
-
-function termsOf(topic: Topic): Terms {
-  const known = KNOWN_TERMS.get(topic);
-  if (known) return known;
-  const terms: Terms = {
-    label: fold(topic.label),
-    names: topic.names.map(fold),
-    keywords: foldedParts([...topic.names, ...topic.keywords]),
-    shown: foldedParts([topic.label, topic.description, topic.detail]),
-    text: foldedParts([topic.text]),
-  };
-  KNOWN_TERMS.set(topic, terms);
-  return terms;
-}
-
-/** `X-RateLimit-Limit` gives `xratelimitlimit`, `x`, `rate`, `limit`. */
-function foldedParts(texts: readonly string[]): string[] {
-  const words = texts.flatMap(wordsOf);
-  const parts = words.flatMap((word) => word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? []);
-  return [...new Set([...words, ...parts].map(fold))];
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [];
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return (terms) =>
+    Math.max(
+      ...FIELDS.map(({ field, resembling }) => {
+        const nearest = Math.min(...terms[field].map(distance));
+        return nearest > bound ? 0 : resembling / (1 + nearest);
+      }),
+    );
 }

@@ -1,0 +1,45 @@
+import type { Topic } from "./topics.ts";
+
+/** The folded words of a topic by the field they stand in; its names and label are not split. */
+export interface Terms {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly keywords: readonly string[];
+  /** Of label, description and detail. */
+  readonly shown: readonly string[];
+  readonly text: readonly string[];
+}
+
+const KNOWN_TERMS = new WeakMap<Topic, Terms>();
+
+/** The terms of a topic, split once for its lifetime. */
+export function termsOf(topic: Topic): Terms {
+  const known = KNOWN_TERMS.get(topic);
+  if (known) return known;
+  const terms: Terms = {
+    label: fold(topic.label),
+    names: topic.names.map(fold),
+    keywords: foldedParts([...topic.names, ...topic.keywords]),
+    shown: foldedParts([topic.label, topic.description, topic.detail]),
+    text: foldedParts([topic.text]),
+  };
+  KNOWN_TERMS.set(topic, terms);
+  return terms;
+}
+
+/** `X-RateLimit-Limit` gives `xratelimitlimit`, `x`, `rate`, `limit`. */
+function foldedParts(texts: readonly string[]): string[] {
+  const words = texts.flatMap(wordsOf);
+  const parts = words.flatMap((word) => word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? []);
+  return [...new Set([...words, ...parts].map(fold))];
+}
+
+/** The words of a text in its order; hyphens and underscores are part of a word. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [];
+}
+
+/** Lower case, letters and digits only. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
