@@ -1,4 +1,4 @@
-import type { HttpBody, HttpDocument, HttpRequest, JsonPart } from "../http/model.ts";
+import type { HttpBlock, HttpBody, HttpDocument, HttpRequest, JsonPart } from "../http/model.ts";
 import type { Judgement } from "../json/judgement.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { PredictedAnswer } from "../rules/model.ts";
@@ -12,10 +12,21 @@ export interface ParsedDocument {
   /** In text order, not overlapping. */
   readonly records: readonly ErrorRecord[];
   /** Only for `.http` documents. */
-  readonly http?: HttpDocument;
-  /** The JSON that the document would send, in text order. */
+  readonly requests?: ReadRequests;
+  /** All mistakes of structure, bodies and requests, in text order; suppressed ones are left out. */
+  readonly faults: readonly DocumentFault[];
+}
+
+/** The requests of a `.http` document with what was found in each block. */
+export interface ReadRequests {
+  readonly http: HttpDocument;
+  /** Keyed by `block.origin ?? block`, at that block's offsets: a block that an edit only moved is not read again. */
+  readonly readings: WeakMap<HttpBlock, BlockReading>;
+}
+
+/** What one block would send, judged. */
+export interface BlockReading {
   readonly bodies: readonly JudgedBody[];
-  /** All mistakes of structure, bodies and requests, in text order. */
   readonly faults: readonly DocumentFault[];
 }
 

@@ -1,7 +1,17 @@
 import type { Command } from "../protocol.ts";
+import type { Phrase } from "../text/phrase.ts";
 
-/** The punctuation that CommonMark or GitHub's dialect can read as markup, and what starts HTML or an entity. */
-const MARKUP = /[\\`*_{}[\]()#+\-.!|<>~&$:@]/g;
+/** Characters that CommonMark or GitHub's dialect read as markup, HTML or an entity wherever they stand in a line. */
+const MARKUP = /[\\`*_[\]<>~&$|@]/g;
+
+/** What is markup at the start of a line only: headings, lists, rules, underlines of headings, tables. */
+const AT_LINE_START = /^(\s*)(\d{1,9}(?=[.)])|[#+\-=:])/;
+
+/** What GitHub's dialect makes a link of without any markup. */
+const AUTOLINK = /:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** How much of a captured text is shown inside a sentence. */
+const LONGEST_HOLE = 120;
 
 /** Control characters, line separators, bidirectional controls and invisible characters. */
 const INVISIBLE =
@@ -9,7 +19,12 @@ const INVISIBLE =
 
 /** The text of a document as Markdown that renders as just that text: no markup, no HTML, one line. */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(MARKUP, "\\$&");
+  return visible(text)
+    .replace(MARKUP, "\\$&")
+    .replace(AUTOLINK, "\\$&")
+    .replace(AT_LINE_START, (_, blank: string, mark: string) =>
+      /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+    );
 }
 
 /** The text of a document as a code span, whose fence is longer than any run of backticks inside. */
@@ -19,6 +34,22 @@ export function codeSpan(text: string): string {
   const fence = "`".repeat(longest + 1);
   const pad = shown.startsWith("`") || shown.endsWith("`") || shown === "" ? " " : "";
   return fence + pad + shown + pad + fence;
+}
+
+/**
+ * A phrase of our own, in Markdown, with document text in its holes: inside backticks as a code span, elsewhere
+ * escaped.
+ */
+export function fillMarkdown({ text, args = {} }: Phrase): string {
+  return text.replace(
+    /`\{(\w+)\}`|\{(\w+)\}/g,
+    (hole, inCode: string | undefined, bare: string | undefined) => {
+      const value = args[inCode ?? bare ?? ""];
+      if (value === undefined) return hole;
+      const shown = shorten(String(value), LONGEST_HOLE);
+      return inCode === undefined ? escapeMarkdown(shown) : codeSpan(shown);
+    },
+  );
 }
 
 /** A fenced block; the fence is longer than any inside. Line breaks are kept, other invisible characters shown. */

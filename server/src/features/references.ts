@@ -2,6 +2,9 @@ import type { ClientSupport } from "../clientSupport.ts";
 import { Command } from "../protocol.ts";
 import { commandLink } from "./markdown.ts";
 
+/** The name under which our diagnostics appear. */
+export const DIAGNOSTIC_SOURCE = "DreamFactory";
+
 const OFFICIAL_PAGE = "https://wiki.dreamfactory.com/Error_Codes";
 
 /** Where an editor goes for a topic: our offline page if it can run commands, else the official page. */

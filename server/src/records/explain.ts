@@ -39,6 +39,15 @@ export interface ExplainedEntry {
 
 /** Explains a record by its message, else by its driver's code, else by its class. Never throws. */
 export function explainRecord(record: ErrorRecord): Explanation {
+  // A log line that only carries an error says nothing of its own.
+  if (
+    record.inner &&
+    record.exception === undefined &&
+    record.status === undefined &&
+    record.code === undefined
+  ) {
+    return explainRecord(record.inner);
+  }
   const message = record.message?.value;
   const status = record.status?.value;
   const matches = matchMessageLayers(message ?? "", status);
@@ -141,6 +150,7 @@ function titleOf(
   }
   const known = number === undefined ? undefined : getStatus(number);
   if (known !== undefined) return { text: `${known.status} ${known.phrase}` };
+  if (code === undefined && exception === undefined) return { text: "Entry in DreamFactory's log" };
   return exception === undefined
     ? { text: "Error {code}", args: { code: code?.value ?? "" } }
     : { text: "{code} · {title}", args: { code: number ?? "", title: exception.title } };

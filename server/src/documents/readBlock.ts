@@ -1,0 +1,48 @@
+import type { HttpBlock, HttpBody, HttpRequest, JsonPart } from "../http/model.ts";
+import { judgeJson } from "../json/judge.ts";
+import { checkRequest } from "../rules/checkRequest.ts";
+import { predictAnswer } from "../rules/predictAnswer.ts";
+import type { BlockReading, DocumentFault, JudgedBody } from "./model.ts";
+import type { ParseOptions } from "./parseDocument.ts";
+
+/** Judges what the requests of one block would send; faults come in text order. */
+export function readBlock(block: HttpBlock, text: string, options: ParseOptions): BlockReading {
+  const bodies = block.requests.flatMap((request) => judgeBodies(request, text));
+  const faults: DocumentFault[] = [
+    ...block.faults,
+    ...bodies.flatMap((body) => faultsOf(body, text)),
+    ...block.requests.flatMap((request) => checkRequest(request, text, { hosts: options.hosts })),
+  ];
+  faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { bodies, faults };
+}
+
+function judgeBodies(request: HttpRequest, text: string): JudgedBody[] {
+  const { body } = request;
+  return body === undefined ? [] : body.json.map((part) => judgePart(request, body, part, text));
+}
+
+function judgePart(request: HttpRequest, body: HttpBody, part: JsonPart, text: string): JudgedBody {
+  const judgement = judgeJson(text, { span: part.span, masks: part.masks });
+  return { request, body, part, judgement };
+}
+
+function faultsOf({ request, part, judgement }: JudgedBody, text: string): readonly DocumentFault[] {
+  const { verdict, faults, omitted } = judgement;
+  const answer = verdict.code === 0 ? undefined : predictAnswer(request, verdict, text);
+  const answered = faults.map((fault) =>
+    answer !== undefined && fault.severity === "error" ? { ...fault, answer } : fault,
+  );
+  return omitted === 0 ? answered : [...answered, omittedNotice(part, omitted)];
+}
+
+/** Stands at the start of a body that has more faults than are shown. */
+function omittedNotice({ span: { start } }: JsonPart, count: number): DocumentFault {
+  return {
+    code: "more-faults",
+    span: { start, end: start + 1 },
+    severity: "information",
+    message: { text: "{count} more faults in this body are not shown.", args: { count } },
+    repairs: [],
+  };
+}

@@ -1,0 +1,66 @@
+import type { ClientSupport } from "../../clientSupport.ts";
+import { Command } from "../../protocol.ts";
+import type { ExplainedEntry, Explanation } from "../../records/explain.ts";
+import { explainRecord } from "../../records/explain.ts";
+import type { ErrorRecord } from "../../records/model.ts";
+import { fillPhrase } from "../../text/phrase.ts";
+import { maskSecrets } from "../../text/secrets.ts";
+import { codeSpan, commandLink, escapeMarkdown, fillMarkdown, shorten } from "../markdown.ts";
+import { recordTopics } from "../recordTopics.ts";
+import { referenceLink } from "../references.ts";
+import { plainReport } from "../report.ts";
+
+const MAX_MESSAGE = 300;
+const MAX_ENTRIES = 5;
+
+/** Explains one record in at most twelve lines: what, here, why, fix, more. */
+export function recordCard(record: ErrorRecord, support: ClientSupport): string {
+  const explanation = explainRecord(record);
+  const [cause] = explanation.causes;
+  const [fix] = explanation.fixes;
+  const parts = [
+    headline(record, explanation),
+    ...entryLines(explanation.entries),
+    cause && `**Likely cause** – ${fillMarkdown(cause)}`,
+    fix && `**Fix** – ${fillMarkdown(fix)}`,
+    ...explanation.notes.map((note) => `*${fillMarkdown(note)}*`),
+  ];
+  return [...parts.filter((part) => part !== undefined), "---", links(record, explanation, support)].join(
+    "\n\n",
+  );
+}
+
+function headline(record: ErrorRecord, { title, className, message }: Explanation): string {
+  const unsure = record.confidence === "possible" ? "Looks like " : "";
+  const name = className === undefined ? "" : ` · ${codeSpan(className)}`;
+  const code = record.exception === "BatchException" ? ` (code ${record.code?.value ?? 1000})` : "";
+  const first = `${unsure}**${escapeMarkdown(fillPhrase(title))}**${name}${code}`;
+  return message === undefined || message.trim() === ""
+    ? first
+    : `${first}  \n${escapeMarkdown(shorten(maskSecrets(message.trim()), MAX_MESSAGE))}`;
+}
+
+function entryLines(entries: readonly ExplainedEntry[]): (string | undefined)[] {
+  const lines = entries.slice(0, MAX_ENTRIES).map(({ entry, cause }) => {
+    const said = escapeMarkdown(shorten(maskSecrets(entry.message ?? ""), 120));
+    return `- Record ${entry.index}: ${said}${cause === undefined ? "" : ` – ${fillMarkdown(cause)}`}`;
+  });
+  if (entries.length > MAX_ENTRIES) lines.push(`- and ${entries.length - MAX_ENTRIES} more`);
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+function links(record: ErrorRecord, explanation: Explanation, support: ClientSupport): string {
+  const topics = recordTopics(record, explanation);
+  const [exact] = topics;
+  const ofClass = topics.find((topic) => !topic.startsWith("message/"));
+  const found = [
+    ofClass && referenceLink("Reference", ofClass, support),
+    exact !== undefined && exact !== ofClass && support.commandLinks
+      ? referenceLink("This message", exact, support)
+      : undefined,
+    support.commandLinks
+      ? commandLink("Copy", Command.copyText, plainReport(record, explanation))
+      : undefined,
+  ];
+  return found.filter((link) => link !== undefined).join(" · ");
+}

@@ -1,0 +1,55 @@
+import type { HeaderFacts } from "../catalog/headers.ts";
+import { getHeader } from "../catalog/headers.ts";
+import type { DocumentFault, ParsedDocument } from "../documents/model.ts";
+import type { HttpHeader } from "../http/model.ts";
+import type { ErrorRecord } from "../records/model.ts";
+import type { Span } from "../text/span.ts";
+import { touches } from "../text/span.ts";
+
+/** The record whose key, code, message or class name the offset touches. Takes logarithmic time. */
+export function recordAt(
+  { records }: ParsedDocument,
+  offset: number,
+): { readonly record: ErrorRecord; readonly hotspot: Span } | undefined {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((records[middle]?.span.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (const record of records.slice(low, low + 2)) {
+    const hotspot = record.hotspots.find((span) => touches(span, offset));
+    if (hotspot !== undefined) return { record, hotspot };
+  }
+  return undefined;
+}
+
+/** The narrowest fault that the offset touches. */
+export function faultAt({ faults }: ParsedDocument, offset: number): DocumentFault | undefined {
+  let narrowest: DocumentFault | undefined;
+  for (const fault of faults) {
+    if (fault.span.start > offset) break;
+    if (!touches(fault.span, offset)) continue;
+    if (narrowest === undefined || lengthOf(fault.span) < lengthOf(narrowest.span)) narrowest = fault;
+  }
+  return narrowest;
+}
+
+/** The known header of a request or response whose name or value the offset touches. */
+export function headerAt(
+  { requests }: ParsedDocument,
+  offset: number,
+): { readonly span: Span; readonly facts: HeaderFacts; readonly value: string } | undefined {
+  const block = requests?.http.blocks.find(({ span }) => touches(span, offset));
+  const headers = [...(block?.requests ?? []), ...(block?.responses ?? [])].flatMap(
+    (message): readonly HttpHeader[] => message.headers,
+  );
+  const header = headers.find(({ span }) => touches(span, offset));
+  const facts = header && getHeader(header.name.value);
+  return header && facts && { span: header.span, facts, value: header.value.value };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}

@@ -1,0 +1,103 @@
+import { ENVELOPE_FACTS, ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "../../catalog/envelope.ts";
+import type { EnvelopeShape, OtherClass, Practice, StatusEntry } from "../../catalog/model.ts";
+import { QUICK_REFERENCE } from "../../catalog/quickReference.ts";
+import { RETRY_SNIPPETS } from "../../catalog/retrySnippets.ts";
+import { codeBlock, codeSpan } from "../markdown.ts";
+import {
+  bulletList,
+  correctionParts,
+  exampleBlock,
+  joinParts,
+  pageLink,
+  section,
+  sourceList,
+  table,
+} from "./page.ts";
+
+/** An exception class outside the official eleven. */
+export function otherClassPage(entry: OtherClass): string {
+  return joinParts(
+    `# ${entry.name}`,
+    `${codeSpan(entry.fullName)} · ${entry.status === undefined ? "any HTTP status" : `HTTP ${entry.status}`}`,
+    entry.meaning,
+    section("How it looks", entry.appearance),
+    section("What to do", bulletList(entry.fixes)),
+    section("Examples", ...entry.examples.map(exampleBlock)),
+    section("Sources", sourceList(entry.sources)),
+  );
+}
+
+/** An HTTP status that reaches users without a class of its own. */
+export function statusPage({ status, phrase, meaning, fix, sources }: StatusEntry): string {
+  return joinParts(
+    `# ${status} ${phrase}`,
+    meaning,
+    section("What to do", fix),
+    section("Sources", sourceList(sources)),
+  );
+}
+
+/** One of the three best practices. */
+export function practicePage({
+  id,
+  title,
+  summary,
+  points,
+  correction,
+  examples,
+  sources,
+}: Practice): string {
+  return joinParts(
+    `# ${title}`,
+    summary,
+    bulletList(points),
+    ...correctionParts(correction),
+    section("Examples", ...examples.map(exampleBlock)),
+    id === "retry-logic"
+      ? section(
+          "Ready to copy",
+          ...RETRY_SNIPPETS.map(
+            ({ title: name, language, code }) => `${name}\n\n${codeBlock(code, language)}`,
+          ),
+        )
+      : undefined,
+    section("Sources", sourceList(sources)),
+  );
+}
+
+/** The official table: code, class, meaning, action. */
+export function quickReferencePage(): string {
+  return joinParts(
+    "# Quick reference",
+    table(
+      ["Code", "Exception class", "Meaning", "Action"],
+      QUICK_REFERENCE.map(({ status, name, meaning, action }) => [
+        String(status),
+        pageLink(codeSpan(name), `exception/${name}`),
+        meaning,
+        action,
+      ]),
+    ),
+  );
+}
+
+/** How an error arrives: the documented structure, and what servers of each generation send. */
+export function envelopePage(): string {
+  return joinParts(
+    "# The error envelope",
+    section(
+      "Properties",
+      bulletList(
+        ENVELOPE_FIELDS.map(({ name, meaning, notes }) =>
+          [`${codeSpan(name)}: ${meaning}`, ...notes].join(" "),
+        ),
+      ),
+    ),
+    ...ENVELOPE_SHAPES.map(shapeSection),
+    section("Good to know", bulletList(ENVELOPE_FACTS.map(({ text }) => text))),
+  );
+}
+
+function shapeSection({ title, versions, meaning, example }: EnvelopeShape): string | undefined {
+  return section(title, `${meaning} (${versions})`, exampleBlock(example));
+}

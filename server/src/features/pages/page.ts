@@ -1,0 +1,61 @@
+import type { Correction, Example, Source } from "../../catalog/model.ts";
+import { codeBlock, codeSpan, escapeMarkdown } from "../markdown.ts";
+
+/** The parts of a page that are there, one blank line between them. */
+export function joinParts(...parts: readonly (string | undefined)[]): string {
+  return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
+}
+
+/** A headed part; `undefined` when it has no content. */
+export function section(heading: string, ...content: readonly (string | undefined)[]): string | undefined {
+  const parts = content.filter((part) => part !== undefined && part !== "");
+  return parts.length === 0 ? undefined : [`## ${heading}`, ...parts].join("\n\n");
+}
+
+/** Items are Markdown already. */
+export function bulletList(items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
+}
+
+export function exampleBlock({ caption, language, code }: Example): string {
+  const block = codeBlock(code, language);
+  return caption === undefined ? block : `${caption}\n\n${block}`;
+}
+
+/** The sections of a correction, in the order of a compiler's explanation: wrong, right, why. */
+export function correctionParts({ wrong, right, why }: Correction): (string | undefined)[] {
+  return [section("Wrong", exampleBlock(wrong)), section("Right", exampleBlock(right)), section("Why", why)];
+}
+
+export function sourceList(sources: readonly Source[]): string | undefined {
+  return bulletList(
+    sources.map(({ title, where }) =>
+      where.startsWith("https://")
+        ? `[${escapeMarkdown(title)}](${where})`
+        : `${escapeMarkdown(title)}: ${codeSpan(where)}`,
+    ),
+  );
+}
+
+/** A table; cells are Markdown already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** A link to another reference page; the client's preview resolves it within our own scheme. */
+export function pageLink(label: string, topic: string): string {
+  return `[${label}](${pagePath(topic)})`;
+}
+
+/** Links to related topics, each under the last part of its id. */
+export function seeAlso(topics: readonly string[]): string | undefined {
+  const links = topics.map((topic) => pageLink(codeSpan(topic.slice(topic.indexOf("/") + 1)), topic));
+  return section("See also", links.join(" · "));
+}
+
+/** The path of a topic's page below the scheme that the client serves: `/fault/trailing-comma.md`. */
+export function pagePath(topic: string): string {
+  return `/${topic}.md`;
+}

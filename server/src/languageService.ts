@@ -1,0 +1,19 @@
+/**
+ * DreamFactory's errors as a library: parse a document, then ask about it. Everything here is pure and synchronous;
+ * a host such as a language server, a command line or a web page brings the text and shows the answers.
+ */
+export type { ClientSupport } from "./clientSupport.ts";
+export { readClientSupport } from "./clientSupport.ts";
+export type { DocumentFault, JudgedBody, ParsedDocument } from "./documents/model.ts";
+export type { ParseOptions } from "./documents/parseDocument.ts";
+export { parseDocument, reparseDocument } from "./documents/parseDocument.ts";
+export { FIX_ALL, getCodeActions } from "./features/codeActions.ts";
+export { getDiagnostics } from "./features/diagnostics.ts";
+export { explainAt } from "./features/explainAt.ts";
+export { getHover } from "./features/hover.ts";
+export { lookUp } from "./features/lookUp.ts";
+export { getReferencePage } from "./features/referencePage.ts";
+export { getStatistics } from "./features/statistics.ts";
+export { parseOptions } from "./parseOptions.ts";
+export type { Settings } from "./settings.ts";
+export { DEFAULT_SETTINGS, readSettings } from "./settings.ts";

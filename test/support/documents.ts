@@ -1,0 +1,26 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { ClientSupport } from "../../server/src/clientSupport.ts";
+import { parseDocument } from "../../server/src/documents/parseDocument.ts";
+import { parseOptions } from "../../server/src/parseOptions.ts";
+import { DEFAULT_SETTINGS } from "../../server/src/settings.ts";
+
+/** An editor that can do everything, as VS Code can. */
+export const FULL_SUPPORT: ClientSupport = {
+  markdown: true,
+  commandLinks: true,
+  versionedEdits: true,
+  changeAnnotations: true,
+  relatedInformation: true,
+  codeDescription: true,
+  pullDiagnostics: true,
+  refreshDiagnostics: true,
+  configuration: true,
+  configurationChanges: true,
+};
+
+/** A document of one language with its parse under the default settings. */
+export function openDocument(text: string, languageId: string) {
+  const document = TextDocument.create(`file:///test.${languageId}`, languageId, 1, text);
+  const parsed = parseDocument(text, languageId, parseOptions(DEFAULT_SETTINGS, document.uri));
+  return { document, parsed };
+}
