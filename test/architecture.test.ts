@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "clientSupport.ts": 5,
   "version.ts": 5,
   "protocol.ts": 5,
+  "parseOptions.ts": 5,
   features: 5,
   "languageService.ts": 5,
   "guard.ts": 6,
@@ -35,7 +36,7 @@ const SERVER = 6;
 function allowedPackages(floor: number): RegExp {
   if (floor < FEATURES) return /^(jsonc-parser|entities)/;
   if (floor < SERVER)
-    return /^(vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri|@vscode\/l10n)$/;
+    return /^(vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri|picomatch|@vscode\/l10n)$/;
   return /^(vscode-languageserver|vscode-languageserver-textdocument|vscode-uri|@vscode\/l10n|node:)/;
 }
 
