@@ -1,12 +1,14 @@
+import { DRIVER_CODES } from "../catalog/driverCodeList.ts";
 import { getExceptionClass, isExceptionName } from "../catalog/exceptionClasses.ts";
 import { getHeader } from "../catalog/headers.ts";
 import { MESSAGE_TEMPLATES } from "../catalog/messages.ts";
 import { getOtherClass } from "../catalog/otherClasses.ts";
 import { PRACTICES } from "../catalog/practices.ts";
 import { getStatus } from "../catalog/statuses.ts";
-import { splitTopicId } from "../catalog/topics.ts";
+import { driverCodeTopicId, splitTopicId } from "../catalog/topics.ts";
 import type { ReferencePage } from "../protocol.ts";
 import {
+  driverCodePage,
   envelopePage,
   otherClassPage,
   practicePage,
@@ -18,6 +20,10 @@ import { faultPage } from "./pages/faultPage.ts";
 import { headerPage } from "./pages/headerPage.ts";
 import { messagePage } from "./pages/messagePage.ts";
 import { faultKind } from "./topics.ts";
+
+const DRIVER_CODE_BY_NAME = new Map(
+  DRIVER_CODES.map((code) => [splitTopicId(driverCodeTopicId(code.name)).name, code]),
+);
 
 /** Renders the page of one kind of topic from what follows the slash of its id. */
 type Renderer = (name: string) => string | undefined;
@@ -33,6 +39,7 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
       MESSAGE_TEMPLATES.find(({ id }) => id === name),
       messagePage,
     ),
+  "driver-code": (name) => render(DRIVER_CODE_BY_NAME.get(name), driverCodePage),
   practice: (name) =>
     render(
       PRACTICES.find(({ id }) => id === name),

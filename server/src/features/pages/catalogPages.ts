@@ -1,5 +1,5 @@
 import { ENVELOPE_FACTS, ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "../../catalog/envelope.ts";
-import type { EnvelopeShape, OtherClass, Practice, StatusEntry } from "../../catalog/model.ts";
+import type { DriverCode, EnvelopeShape, OtherClass, Practice, StatusEntry } from "../../catalog/model.ts";
 import { QUICK_REFERENCE } from "../../catalog/quickReference.ts";
 import { RETRY_SNIPPETS } from "../../catalog/retrySnippets.ts";
 import { codeBlock, codeSpan } from "../markdown.ts";
@@ -35,6 +35,11 @@ export function statusPage({ status, phrase, meaning, fix, sources }: StatusEntr
     section("What to do", fix),
     section("Sources", sourceList(sources)),
   );
+}
+
+/** A code of a database or of cURL. */
+export function driverCodePage({ name, meaning, fix }: DriverCode): string {
+  return joinParts(`# ${name}`, meaning, section("What to do", fix));
 }
 
 /** One of the three best practices. */
