@@ -1,3 +1,4 @@
+import { firstIndex } from "../text/firstIndex.ts";
 import type { Span } from "../text/span.ts";
 import { isBlankLine, type Line, linesOf, skipBlanks, trimSpan } from "./line.ts";
 import { startsWithin } from "./lineShape.ts";
@@ -8,12 +9,24 @@ export interface BlockSource {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly traits: ClientTraits;
+  /** Indexes of the lines that close code or comments; gathered when first asked for. */
+  readonly closing: (mark: ClosingMark) => readonly number[];
 }
+
+/** `%}` closes anywhere on a line, the others alone on theirs. */
+type ClosingMark = "}}" | "%}" | "*/";
 
 /** Nothing outside `span` is looked at, so a block reads the same wherever it stands. */
 export function blockSource(text: string, span: Span, traits: ClientTraits): BlockSource {
   const marked = text.charCodeAt(span.start) === BYTE_ORDER_MARK && span.start < span.end;
-  return { text, lines: linesOf(text, marked ? { start: span.start + 1, end: span.end } : span), traits };
+  const lines = linesOf(text, marked ? { start: span.start + 1, end: span.end } : span);
+  const known = new Map<ClosingMark, readonly number[]>();
+  const closing = (mark: ClosingMark): readonly number[] => {
+    const found = known.get(mark) ?? closingLines(text, lines, mark);
+    known.set(mark, found);
+    return found;
+  };
+  return { text, lines, traits, closing };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -30,38 +43,39 @@ export function scriptEnd(source: BlockSource, at: number): number | undefined {
 }
 
 /** `< {% … %}`, `> {% … %}` or `{% … %}`; an unclosed one runs to the end of the block. */
-function percentScriptEnd({ text, lines }: BlockSource, at: number): number | undefined {
+function percentScriptEnd({ text, lines, closing }: BlockSource, at: number): number | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
   let ink = skipBlanks(text, line);
   if (text[ink] === "<" || text[ink] === ">") ink = skipBlanks(text, { start: ink + 1, end: line.end });
   if (!startsWithin(text, "{%", ink, line.end)) return undefined;
-  const closes = (other: Line): boolean => text.slice(Math.max(other.start, ink), other.end).includes("%}");
-  return lineAfter(lines, at, closes) ?? lines.length;
+  if (text.slice(ink, line.end).includes("%}")) return at + 1;
+  return behindNext(closing("%}"), at) ?? lines.length;
 }
 
 /**
  * `{{` alone on its line (httpYac: or with an event behind it) up to `}}` alone. Doubled braces around an object look
  * alike, but a member name follows them.
  */
-function braceScriptEnd({ text, lines, traits }: BlockSource, at: number): number | undefined {
+function braceScriptEnd({ text, lines, traits, closing }: BlockSource, at: number): number | undefined {
   const line = lines[at];
   if (line === undefined || !traits.braceScripts || !opensBraceScript(text, line)) return undefined;
   const following = lines.slice(at + 1, at + LONGEST_GAP).find((other) => !isBlankLine(text, other));
   if (following !== undefined && text[skipBlanks(text, following)] === '"') return undefined;
-  return lineAfter(lines, at + 1, (other) => isExactly(text, other, "}}"));
+  return behindNext(closing("}}"), at);
 }
 
 /** The index behind a block comment whose `/*` and `*\/` stand alone on their lines, as httpYac removes it. */
-export function blockCommentEnd({ text, lines, traits }: BlockSource, at: number): number | undefined {
+export function blockCommentEnd(
+  { text, lines, traits, closing }: BlockSource,
+  at: number,
+): number | undefined {
   const line = lines[at];
   if (line === undefined || !traits.blockComments || !isExactly(text, line, "/*")) return undefined;
-  return lineAfter(lines, at + 1, (other) => isExactly(text, other, "*/"));
+  return behindNext(closing("*/"), at);
 }
 
 const LONGEST_GAP = 20;
-/** Keeps a text full of openers linear. */
-const LONGEST_SCRIPT = 2_000;
 
 function opensBraceScript(text: string, line: Line): boolean {
   const { start, end } = trimSpan(text, line);
@@ -74,12 +88,14 @@ function isExactly(text: string, line: Line, word: string): boolean {
   return end - start === word.length && text.startsWith(word, start);
 }
 
-/** The index behind the first line from `from` on that passes; looks no further than the longest script. */
-function lineAfter(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | undefined {
-  const limit = Math.min(lines.length, from + LONGEST_SCRIPT);
-  for (let at = from; at < limit; at += 1) {
-    const line = lines[at];
-    if (line !== undefined && test(line)) return at + 1;
-  }
-  return undefined;
+function closingLines(text: string, lines: readonly Line[], mark: ClosingMark): number[] {
+  const closes = (line: Line): boolean =>
+    mark === "%}" ? text.slice(line.start, line.end).includes(mark) : isExactly(text, line, mark);
+  return lines.flatMap((line, index) => (closes(line) ? [index] : []));
+}
+
+/** The index behind the first of `closing` that comes after `at`. */
+function behindNext(closing: readonly number[], at: number): number | undefined {
+  const next = closing[firstIndex(closing, (index) => index > at)];
+  return next === undefined ? undefined : next + 1;
 }

@@ -121,7 +121,7 @@ function takeOption(text: string, result: CurlArguments, option: CurlOption, arg
       result.target ??= argument;
       break;
     case "header":
-      result.headers.push(...headersIn(text, argument));
+      result.headers.push(headerIn(text, argument));
       break;
     case "user":
       result.headers.push(basicHeader(argument));
@@ -154,20 +154,17 @@ function behind(word: ShellWord, length: number): ShellWord {
   return verbatim === undefined ? { value, span } : { value, span, verbatim };
 }
 
-function headersIn(text: string, word: ShellWord): HttpHeader[] {
-  const header = headerOf(
-    word.verbatim ? text : word.value,
-    word.verbatim ?? { start: 0, end: word.value.length },
-  );
-  if (header === undefined) return [];
-  if (word.verbatim) return [header];
-  return [
-    {
-      span: word.span,
-      name: { ...header.name, span: word.span },
-      value: { ...header.value, span: word.span },
-    },
-  ];
+/** A header that has escapes or no colon is known as a whole only. */
+function headerIn(text: string, word: ShellWord): HttpHeader {
+  const { value, span, verbatim } = word;
+  const header = verbatim && headerOf(text, verbatim);
+  if (header !== undefined) return header;
+  const copied = headerOf(value, { start: 0, end: value.length });
+  return {
+    span,
+    name: { value: copied?.name.value ?? value, span },
+    value: { value: copied?.value.value ?? "", span },
+  };
 }
 
 /** The credentials stay as written: encoding them is the client's business. */

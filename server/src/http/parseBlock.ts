@@ -130,7 +130,7 @@ function readItem(source: BlockSource, at: number, draft: Draft): number {
   if (!seen && isCurl(text, line)) {
     const { request, files, next } = readCurl(source, at, draft.name);
     draft.requests.push(request);
-    draft.fileReferences.push(...files);
+    append(draft.fileReferences, files);
     return next;
   }
   const requestLine = seen && !isUnmistakableRequest(text, line) ? undefined : requestLineOf(text, line);
@@ -161,14 +161,26 @@ function readRequest(source: BlockSource, at: number, requestLine: RequestLine, 
   };
   draft.name = undefined;
   draft.requests.push(request);
-  draft.variables.push(...head.variables, ...(found?.variables ?? []));
-  draft.fileReferences.push(...(found?.files ?? []).map((file) => ({ ...file, request })));
-  draft.faults.push(
-    ...(late === undefined ? [] : [late.fault]),
-    ...findMissingBlankLine(source, head),
-    ...head.comments.map((comment) => commentSent(comment, lineBreakOf(text, comment.line))),
-    ...findUnclosedVariables(text, head.target, headers, body),
-    ...(source.traits.separatorOptional ? [] : findHttpyacOnly(source, head.start, found?.dialect ?? [])),
+  append(draft.variables, head.variables);
+  append(draft.variables, found?.variables ?? []);
+  append(
+    draft.fileReferences,
+    (found?.files ?? []).map((file) => ({ ...file, request })),
   );
+  if (late !== undefined) draft.faults.push(late.fault);
+  append(draft.faults, findMissingBlankLine(source, head));
+  append(
+    draft.faults,
+    head.comments.map((comment) => commentSent(comment, lineBreakOf(text, comment.line))),
+  );
+  append(draft.faults, findUnclosedVariables(text, head.target, headers, body));
+  if (!source.traits.separatorOptional) {
+    append(draft.faults, findHttpyacOnly(source, head.start, found?.dialect ?? []));
+  }
   return found?.last ?? head.next;
+}
+
+/** Spreading a long list into `push` would overflow the stack. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
 }

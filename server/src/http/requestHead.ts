@@ -36,89 +36,108 @@ export interface RequestHead {
   readonly endedBy: "blank-line" | "body" | "other";
 }
 
+/** What has been read of a head so far. */
+interface Draft {
+  readonly pieces: Located<string>[];
+  readonly headers: { readonly header: HttpHeader; readonly continuations: Located<string>[] }[];
+  readonly variables: HttpVariable[];
+  readonly comments: SentComment[];
+  name: Located<string> | undefined;
+}
+
 /** Reads request line, continuation lines and headers; `at` is the index of the request line. */
 export function readRequestHead(source: BlockSource, at: number, requestLine: RequestLine): RequestHead {
   const { text, lines } = source;
-  const comments: SentComment[] = [];
-  const withoutComment = (line: Line | undefined, value: Located<string>, url: boolean): Located<string> => {
-    const comment = line && findSentComment(text, line, value.span, url);
-    if (comment === undefined) return value;
-    comments.push(comment);
-    return located(text, { start: value.span.start, end: comment.removed.start });
-  };
-  const pieces = [withoutComment(lines[at], located(text, requestLine.target), true)];
-  const headers: HttpHeader[] = [];
-  const variables: HttpVariable[] = [];
-  let name: Located<string> | undefined;
-  let endedBy: RequestHead["endedBy"] = "other";
-  let end = requestLine.target.end;
-  let next = at + 1;
+  const draft: Draft = { pieces: [], headers: [], variables: [], comments: [], name: undefined };
+  draft.pieces.push(withoutComment(text, lines[at], located(text, requestLine.target), true, draft));
 
-  for (; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
+  let endedBy: RequestHead["endedBy"] = "other";
+  let next = at + 1;
+  for (let line = lines[next]; line !== undefined; line = lines[next]) {
     if (isBlankLine(text, line)) {
       endedBy = "blank-line";
       next += 1;
       break;
     }
-    if (isComment(text, line)) {
-      name ??= nameOf(text, line);
-      continue;
+    const behind = readHeadLine(source, next, line, draft);
+    if (behind === undefined) {
+      endedBy = endsHead(source, next) ? "other" : "body";
+      break;
     }
-    const commentEnd = blockCommentEnd(source, next);
-    if (commentEnd !== undefined) {
-      next = commentEnd - 1;
-      continue;
-    }
-    const variable = variableOf(text, line);
-    if (variable !== undefined) {
-      variables.push(variable);
-      continue;
-    }
-    if (isDefaultHeaders(text, line)) continue;
-    if (endsHead(source, next)) break;
-    const ink = trimSpan(text, line);
-    if (headers.length === 0 && continuesTarget(text, line)) {
-      pieces.push(located(text, withoutVersion(text, ink)));
-      end = ink.end;
-      continue;
-    }
-    const header = headerOf(text, line);
-    if (header !== undefined) {
-      const plain = isPlainHeader(header.name.value);
-      headers.push(plain ? { ...header, value: withoutComment(line, header.value, false) } : header);
-      end = header.span.end;
-      continue;
-    }
-    const previous = headers.at(-1);
-    if (previous !== undefined && continuesHeader(text, line)) {
-      headers[headers.length - 1] = continued(previous, located(text, ink));
-      end = ink.end;
-      continue;
-    }
-    const bare = bareHeaderOf(text, line);
-    if (bare !== undefined && continuesHead(source, next + 1)) {
-      headers.push(bare);
-      end = bare.span.end;
-      continue;
-    }
-    endedBy = "body";
-    break;
+    next = behind;
   }
 
+  const target = joinPieces(draft.pieces);
+  const headers = draft.headers.map(({ header, continuations }) => continued(header, continuations));
   return {
     start: requestLine.method.start,
-    end,
-    name,
+    end: headers.at(-1)?.span.end ?? target.span.end,
+    name: draft.name,
     method: methodOf(text, requestLine.method),
-    target: joinPieces(pieces),
+    target,
     headers,
-    variables,
-    comments,
+    variables: draft.variables,
+    comments: draft.comments,
     next,
     endedBy,
   };
+}
+
+/** Reads one line into the draft and returns the line behind it; `undefined` when it is not part of a head. */
+function readHeadLine(source: BlockSource, at: number, line: Line, draft: Draft): number | undefined {
+  const { text } = source;
+  if (isComment(text, line)) {
+    draft.name ??= nameOf(text, line);
+    return at + 1;
+  }
+  const commentEnd = blockCommentEnd(source, at);
+  if (commentEnd !== undefined) return commentEnd;
+  const variable = variableOf(text, line);
+  if (variable !== undefined) {
+    draft.variables.push(variable);
+    return at + 1;
+  }
+  if (isDefaultHeaders(text, line)) return at + 1;
+  if (endsHead(source, at)) return undefined;
+  if (draft.headers.length === 0 && continuesTarget(text, line)) {
+    draft.pieces.push(located(text, withoutVersion(text, trimSpan(text, line))));
+    return at + 1;
+  }
+  return readHeaderLine(source, at, line, draft);
+}
+
+function readHeaderLine(source: BlockSource, at: number, line: Line, draft: Draft): number | undefined {
+  const { text } = source;
+  const header = headerOf(text, line);
+  if (header !== undefined) {
+    const plain = isPlainHeader(header.name.value);
+    const value = plain ? withoutComment(text, line, header.value, false, draft) : header.value;
+    draft.headers.push({ header: { ...header, value }, continuations: [] });
+    return at + 1;
+  }
+  const previous = draft.headers.at(-1);
+  if (previous !== undefined && continuesHeader(text, line)) {
+    previous.continuations.push(located(text, trimSpan(text, line)));
+    return at + 1;
+  }
+  const bare = bareHeaderOf(text, line);
+  if (bare === undefined || !continuesHead(source, at + 1)) return undefined;
+  draft.headers.push({ header: bare, continuations: [] });
+  return at + 1;
+}
+
+/** Takes a comment off the end of a value and notes it in the draft. */
+function withoutComment(
+  text: string,
+  line: Line | undefined,
+  value: Located<string>,
+  url: boolean,
+  draft: Draft,
+): Located<string> {
+  const comment = line && findSentComment(text, line, value.span, url);
+  if (comment === undefined) return value;
+  draft.comments.push(comment);
+  return located(text, { start: value.span.start, end: comment.removed.start });
 }
 
 /** True for the lines that no head and no body holds: code, responses, handlers and the next request. */
@@ -166,12 +185,14 @@ function continuesHead({ text, lines }: BlockSource, at: number): boolean {
   );
 }
 
-function continued(header: HttpHeader, more: Located<string>): HttpHeader {
-  const value = `${header.value.value} ${more.value}`.trim();
+function continued(header: HttpHeader, continuations: readonly Located<string>[]): HttpHeader {
+  const end = continuations.at(-1)?.span.end;
+  if (end === undefined) return header;
+  const words = [header.value, ...continuations].map(({ value }) => value);
   return {
-    span: { start: header.span.start, end: more.span.end },
+    span: { start: header.span.start, end },
     name: header.name,
-    value: { value, span: { start: header.value.span.start, end: more.span.end } },
+    value: { value: words.join(" ").trim(), span: { start: header.value.span.start, end } },
   };
 }
 

@@ -25,43 +25,50 @@ function unclosedIn(text: string, span: Span, inHead: boolean): Fault[] {
   const faults: Fault[] = [];
   for (let at = own.indexOf("{{"); at >= 0; ) {
     const line = lineFrom(own, own.lastIndexOf("\n", at) + 1, own.length);
-    if (!isComment(own, line)) faults.push(...unclosedOn(text, span.start, own, line, inHead));
+    if (!isComment(own, line)) noteUnclosed(text, span.start, own, line, inHead, faults);
     at = own.indexOf("{{", line.next);
   }
   return faults;
 }
 
 /** `base` is the offset of `own` in the text. */
-function unclosedOn(text: string, base: number, own: string, line: Line, inHead: boolean): Fault[] {
+function noteUnclosed(
+  text: string,
+  base: number,
+  own: string,
+  line: Line,
+  inHead: boolean,
+  faults: Fault[],
+): void {
   const words = own.slice(line.start, line.end);
   const ink = skipBlanks(own, line) - line.start;
-  const faults: Fault[] = [];
   let close = 0;
   for (let at = words.indexOf("{{"); at >= 0; ) {
     const next = words.indexOf("{{", at + 2);
     if (close >= 0 && close < at + 2) close = words.indexOf("}}", at + 2);
     const closed = close >= 0 && (next < 0 || close < next);
     const opensScript = !inHead && at === ink;
-    if (!closed && !opensScript)
-      faults.push(...unclosedAt(text, base + line.start + at, base + line.end, close >= 0));
-    if (close < 0) break;
+    if (!closed && !opensScript) {
+      const fault = unclosedAt(text, base + line.start + at, base + line.end, close >= 0);
+      if (fault !== undefined) faults.push(fault);
+    }
+    if (close < 0) return;
     at = next;
   }
-  return faults;
 }
 
 /**
  * Silent unless a whole name follows the braces, and behind it what ends a name. When the line closes another
  * variable further on, a blank is not enough: the name may be part of an expression.
  */
-function unclosedAt(text: string, start: number, lineEnd: number, closesLater: boolean): Fault[] {
+function unclosedAt(text: string, start: number, lineEnd: number, closesLater: boolean): Fault | undefined {
   const words = text.slice(start, Math.min(lineEnd, start + LONGEST_NAME));
   const [, name, behind] = /^\{\{ ?(\$?[A-Za-z_][\w.$-]*)(.?)/.exec(words) ?? [];
-  if (name === undefined || behind === undefined) return [];
-  if (behind !== "" && !(closesLater ? "\"'/?&;,}" : "\"'/?&;,} \t").includes(behind)) return [];
+  if (name === undefined || behind === undefined) return undefined;
+  if (behind !== "" && !(closesLater ? "\"'/?&;,}" : "\"'/?&;,} \t").includes(behind)) return undefined;
   const braces = behind === "}" ? 1 : 0;
   const end = start + words.indexOf(name) + name.length + braces;
-  return [unclosedVariable(located(text, { start, end }), name, "}".repeat(2 - braces))];
+  return unclosedVariable(located(text, { start, end }), name, "}".repeat(2 - braces));
 }
 
 const LONGEST_NAME = 200;
