@@ -32,7 +32,7 @@ suite("an explanation", () => {
       entries.map(({ entry }) => entry.index),
       [1],
     );
-    assert.notEqual(entries[0]?.cause, undefined);
+    assert.notEqual(entries[0]?.advice, undefined);
   });
 
   test("says that a message is not known, and falls back to the class", () => {

@@ -41,14 +41,12 @@ export function codeSpan(text: string): string {
  * escaped.
  */
 export function fillMarkdown({ text, args = {} }: Phrase): string {
-  return text.replace(
-    /`\{(\w+)\}`|\{(\w+)\}/g,
-    (hole, inCode: string | undefined, bare: string | undefined) => {
-      const value = args[inCode ?? bare ?? ""];
-      if (value === undefined) return hole;
-      const shown = shorten(String(value), LONGEST_HOLE);
-      return inCode === undefined ? escapeMarkdown(shown) : codeSpan(shown);
-    },
+  const fill = (part: string, show: (value: string) => string): string =>
+    part.replace(/\{(\w+)\}/g, (hole, name: string) =>
+      Object.hasOwn(args, name) ? show(shorten(String(args[name]), LONGEST_HOLE)) : hole,
+    );
+  return text.replace(/`([^`]*)`|[^`]+/g, (part, code: string | undefined) =>
+    code === undefined ? fill(part, escapeMarkdown) : codeSpan(fill(code, (value) => value)),
   );
 }
 

@@ -23,6 +23,8 @@ export interface Explanation {
   readonly driverCodes: readonly DriverCode[];
   readonly causes: readonly Phrase[];
   readonly fixes: readonly Phrase[];
+  /** True when causes and fixes fit this very message; false when they are those of the class. */
+  readonly exact: boolean;
   /** What a reader should know about the record itself: how sure it is, what is missing. */
   readonly notes: readonly Phrase[];
   /** The failing records of a batch. */
@@ -34,7 +36,13 @@ export interface Explanation {
 /** One failing record of a batch with the most exact sentence about it. */
 export interface ExplainedEntry {
   readonly entry: BatchEntry;
-  readonly cause: Phrase | undefined;
+  readonly advice: Advice | undefined;
+}
+
+/** What happened, and what to do about it. */
+export interface Advice {
+  readonly cause: Phrase;
+  readonly fix: Phrase;
 }
 
 /** Explains a record by its message, else by its driver's code, else by its class. Never throws. */
@@ -55,10 +63,15 @@ export function explainRecord(record: ErrorRecord): Explanation {
   const { exception, otherClass, className } = classOf(record, matches);
   const inner = record.inner && explainRecord(record.inner);
   const entries = record.entries.map(explainEntry);
-  const known = [...matches].reverse();
+  const advice = [
+    ...(inner?.exact ? adviceOf(inner) : []),
+    ...entries.flatMap((entry) => entry.advice ?? []).slice(0, 1),
+    ...driverCodes.map(adviceOnCode),
+    ...matches.map(adviceOnMessage).reverse(),
+  ];
+  const exact = advice.length > 0;
   const classCauses = exception?.causes ?? (otherClass ? [otherClass.meaning] : []);
   const classFixes = exception?.fixes.map(({ text }) => text) ?? otherClass?.fixes ?? [];
-  const exact = known.length > 0 || driverCodes.length > 0;
   return {
     title: titleOf(record, exception),
     className,
@@ -67,19 +80,10 @@ export function explainRecord(record: ErrorRecord): Explanation {
     message,
     matches,
     driverCodes,
-    causes: [
-      ...(inner?.causes.slice(0, 1) ?? []),
-      ...driverCodes.map(({ meaning, captures = {} }): Phrase => ({ text: meaning, args: captures })),
-      ...known.map(({ entry, captures }): Phrase => ({ text: entry.cause, args: captures })),
-      ...(exact ? [] : classCauses.map((text): Phrase => ({ text }))),
-    ],
-    fixes: [
-      ...(inner?.fixes.slice(0, 1) ?? []),
-      ...driverCodes.map(({ fix, captures = {} }): Phrase => ({ text: fix, args: captures })),
-      ...known.map(({ entry, captures }): Phrase => ({ text: entry.fix, args: captures })),
-      ...(exact ? [] : classFixes.map((text): Phrase => ({ text }))),
-    ],
-    notes: notesOn(record, matches.length > 0),
+    causes: exact ? advice.map(({ cause }) => cause) : classCauses.map((text) => ({ text })),
+    fixes: exact ? advice.map(({ fix }) => fix) : classFixes.map((text) => ({ text })),
+    exact,
+    notes: notesOn(record, exact),
     entries,
     inner,
   };
@@ -88,9 +92,21 @@ export function explainRecord(record: ErrorRecord): Explanation {
 function explainEntry(entry: BatchEntry): ExplainedEntry {
   const message = entry.message ?? "";
   const [driver] = findDriverCodes(message);
-  if (driver !== undefined) return { entry, cause: { text: driver.meaning, args: driver.captures ?? {} } };
+  if (driver !== undefined) return { entry, advice: adviceOnCode(driver) };
   const innermost = matchMessageLayers(message).at(-1);
-  return { entry, cause: innermost && { text: innermost.entry.cause, args: innermost.captures } };
+  return { entry, advice: innermost && adviceOnMessage(innermost) };
+}
+
+function adviceOnCode({ meaning, fix, captures: args = {} }: DriverCode): Advice {
+  return { cause: { text: meaning, args }, fix: { text: fix, args } };
+}
+
+function adviceOnMessage({ entry, captures: args }: MessageMatch): Advice {
+  return { cause: { text: entry.cause, args }, fix: { text: entry.fix, args } };
+}
+
+function adviceOf({ causes: [cause], fixes: [fix] }: Explanation): Advice[] {
+  return cause === undefined || fix === undefined ? [] : [{ cause, fix }];
 }
 
 /** What the message and the code say of the database or the connection behind the server. */
@@ -133,14 +149,7 @@ function titleOf(
   { entries, batchSize, status, code }: ErrorRecord,
   exception: ExceptionClass | undefined,
 ): Phrase {
-  if (exception?.name === "BatchException" && entries.length > 0) {
-    return batchSize === undefined || batchSize < entries.length
-      ? { text: "Batch: {failed} records failed", args: { failed: entries.length } }
-      : {
-          text: "Batch: {failed} of {size} records failed",
-          args: { failed: entries.length, size: batchSize },
-        };
-  }
+  if (entries.length > 0) return batchTitle(entries, batchSize);
   const number = status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
   if (
     exception !== undefined &&
@@ -154,4 +163,14 @@ function titleOf(
   return exception === undefined
     ? { text: "Error {code}", args: { code: code?.value ?? "" } }
     : { text: "{code} · {title}", args: { code: number ?? "", title: exception.title } };
+}
+
+function batchTitle(entries: readonly BatchEntry[], size: number | undefined): Phrase {
+  const [first] = entries;
+  if (size !== undefined && size >= entries.length) {
+    return { text: "Batch: {failed} of {size} records failed", args: { failed: entries.length, size } };
+  }
+  return entries.length === 1
+    ? { text: "Batch: record {index} failed", args: { index: first?.index ?? 0 } }
+    : { text: "Batch: {failed} records failed", args: { failed: entries.length } };
 }

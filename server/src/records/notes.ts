@@ -5,11 +5,7 @@ import type { ErrorRecord, Evidence } from "./model.ts";
 export function notesOn(record: ErrorRecord, messageKnown: boolean): Phrase[] {
   const notes: Phrase[] = [];
   if (record.confidence === "possible") {
-    const [decisive] = record.evidence;
-    notes.push({
-      text: "It only looks like a DreamFactory error: {evidence}.",
-      args: { evidence: decisive === undefined ? "nothing proves it" : EVIDENCE[decisive] },
-    });
+    notes.push({ text: UNSURE[record.evidence[0] ?? "code"] ?? "Only its form speaks for DreamFactory." });
   }
   if (
     record.message !== undefined &&
@@ -23,6 +19,9 @@ export function notesOn(record: ErrorRecord, messageKnown: boolean): Phrase[] {
     notes.push({ text: "The message is empty: the server blanks a message that is not valid UTF-8." });
   }
   const { code, status } = record;
+  if (record.entries.length > 0 && record.exception === "BadRequestException") {
+    notes.push({ text: "DreamFactory before 2.5 reports a failed batch as `BadRequestException`." });
+  }
   if (typeof code?.value === "number" && code.value === 1000 && status?.value === 500) {
     notes.push({
       text: "DreamFactory before 4.10 answers a batch error with status 500, later versions with 400.",
@@ -47,20 +46,11 @@ export function notesOn(record: ErrorRecord, messageKnown: boolean): Phrase[] {
   return notes;
 }
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  "class-name": "the class is named",
-  "known-message": "the message is one of DreamFactory's",
-  "batch-code": "code 1000 marks a batch",
-  "batch-context": "the context lists failing records",
-  "status-code": "only `status_code` is known",
-  code: "only the code is known",
-  "context-key": "it has a `context`",
-  entities: "its message holds HTML entities",
-  sqlstate: "the code is a SQLSTATE",
-  trace: "it has DreamFactory's stack trace",
-  "generation-1": "it has the shape of version 1",
-  "rest-exception-line": "the log line is DreamFactory's",
-  "log-channel": "the log is DreamFactory's",
-  "request-path": "the request path is DreamFactory's",
-  setting: "the setting `dreamfactoryErrors.claim` says so",
+/** What an unsure record is based on, by the evidence that decided its class. */
+const UNSURE: Readonly<Partial<Record<Evidence, string>>> = {
+  "status-code": "Only the status speaks for DreamFactory; other servers answer it too.",
+  code: "Only the code speaks for DreamFactory; other APIs use it too.",
+  sqlstate: "Only the database's text is known; other programs print it too.",
+  "context-key": "Only the `context` speaks for DreamFactory.",
+  "known-message": "Only the message speaks for DreamFactory; other programs say the same.",
 };

@@ -12,22 +12,34 @@ import { plainReport } from "../report.ts";
 
 const MAX_MESSAGE = 300;
 const MAX_ENTRIES = 5;
+const MAX_CAUSES = 3;
 
 /** Explains one record in at most twelve lines: what, here, why, fix, more. */
 export function recordCard(record: ErrorRecord, support: ClientSupport): string {
   const explanation = explainRecord(record);
-  const [cause] = explanation.causes;
-  const [fix] = explanation.fixes;
   const parts = [
     headline(record, explanation),
     ...entryLines(explanation.entries),
-    cause && `**Likely cause** – ${fillMarkdown(cause)}`,
-    fix && `**Fix** – ${fillMarkdown(fix)}`,
+    ...advice(explanation),
     ...explanation.notes.map((note) => `*${fillMarkdown(note)}*`),
   ];
   return [...parts.filter((part) => part !== undefined), "---", links(record, explanation, support)].join(
     "\n\n",
   );
+}
+
+/** The one cause and fix of this message, or the commonest of its class. */
+function advice({ exact, causes, fixes, entries }: Explanation): (string | undefined)[] {
+  const [fix] = fixes;
+  const shown = causes.slice(0, exact ? 1 : MAX_CAUSES).map(fillMarkdown);
+  // A failing record that explains itself needs no second sentence for the whole batch.
+  const said = entries.some((entry) => entry.advice !== undefined);
+  const cause =
+    shown.length > 1 ? `**Likely causes**\n${shown.map((each) => `- ${each}`).join("\n")}` : shown[0];
+  return [
+    said || cause === undefined ? undefined : shown.length > 1 ? cause : `**Likely cause** – ${cause}`,
+    fix && `**Fix** – ${fillMarkdown(fix)}`,
+  ];
 }
 
 function headline(record: ErrorRecord, { title, className, message }: Explanation): string {
@@ -41,9 +53,9 @@ function headline(record: ErrorRecord, { title, className, message }: Explanatio
 }
 
 function entryLines(entries: readonly ExplainedEntry[]): (string | undefined)[] {
-  const lines = entries.slice(0, MAX_ENTRIES).map(({ entry, cause }) => {
+  const lines = entries.slice(0, MAX_ENTRIES).map(({ entry, advice: found }) => {
     const said = escapeMarkdown(shorten(maskSecrets(entry.message ?? ""), 120));
-    return `- Record ${entry.index}: ${said}${cause === undefined ? "" : ` – ${fillMarkdown(cause)}`}`;
+    return `- Record ${entry.index}: ${said}${found === undefined ? "" : ` – ${fillMarkdown(found.cause)}`}`;
   });
   if (entries.length > MAX_ENTRIES) lines.push(`- and ${entries.length - MAX_ENTRIES} more`);
   return lines.length === 0 ? [] : [lines.join("\n")];
