@@ -1,0 +1,196 @@
+import type { Edit } from "../../text/edit.ts";
+import type { Fault } from "../../text/fault.ts";
+import type { FaultKind } from "../../text/faultKind.ts";
+import { type Span, sliceSpan } from "../../text/span.ts";
+import { excerpt, insertText, likelyRepair, makeFault, phrase, removeText, replaceText, sureRepair } from "./make.ts";
+
+const language = "json";
+
+const UNQUOTED_KEY: FaultKind = {
+  code: "unquoted-key",
+  title: "Key without quotes",
+  severity: "error",
+  fixAllTitle: "Quote all keys in this file",
+  language,
+  wrong: '{ name: "Ada" }',
+  right: '{ "name": "Ada" }',
+  why: "JavaScript lets simple keys go without quotes, JSON does not.",
+};
+
+const SINGLE_QUOTES: FaultKind = {
+  code: "single-quotes",
+  title: "Single quotes or backticks",
+  severity: "error",
+  fixAllTitle: "Replace all single quotes in this file",
+  language,
+  wrong: "{ 'name': `Ada` }",
+  right: '{ "name": "Ada" }',
+  why: 'JSON knows one kind of string: in straight double quotes. A `"` inside is written `\\"`, a `\'` stays as it is.',
+};
+
+const TYPOGRAPHIC_QUOTES: FaultKind = {
+  code: "typographic-quotes",
+  title: "Typographic quotes",
+  severity: "error",
+  fixAllTitle: "Straighten all typographic quotes in this file",
+  language,
+  wrong: "{ “name”: “Ada” }",
+  right: '{ "name": "Ada" }',
+  why: "Word processors, chats and web pages bend quotes. PHP knows only the straight one, U+0022.",
+  exceptions: "Inside a string every kind of quote is welcome.",
+};
+
+const ESCAPED_QUOTES: FaultKind = {
+  code: "escaped-quotes",
+  title: "Escaped quotes around a string",
+  severity: "error",
+  fixAllTitle: "Unescape all quotes in this file",
+  language,
+  wrong: '{ \\"name\\": \\"Ada\\" }',
+  right: '{ "name": "Ada" }',
+  why: "JSON copied out of a log or a shell command still carries the backslashes that protected its quotes there.",
+};
+
+const UNTERMINATED_STRING: FaultKind = {
+  code: "unterminated-string",
+  title: "String without its closing quote",
+  severity: "error",
+  language,
+  wrong: '{ "name": "Ada, "zip": "02116" }',
+  right: '{ "name": "Ada", "zip": "02116" }',
+  why: "Up to the next quote everything belongs to the string; PHP then trips over what comes after it, or over the line break inside.",
+};
+
+const UNOPENED_STRING: FaultKind = {
+  code: "unopened-string",
+  title: "String without its opening quote",
+  severity: "error",
+  language,
+  wrong: '{ name": "Ada" }',
+  right: '{ "name": "Ada" }',
+  why: "PHP finds a bare word where a string should begin.",
+};
+
+const UNESCAPED_QUOTE: FaultKind = {
+  code: "unescaped-quote",
+  title: "Quote inside a string",
+  severity: "error",
+  fixAllTitle: "Escape all quotes inside strings in this file",
+  language,
+  wrong: '{ "note": "say "hi" to Ada" }',
+  right: '{ "note": "say \\"hi\\" to Ada" }',
+  why: 'The first bare `"` ends the string; one that belongs to the text is written `\\"`.',
+};
+
+const STRING_CONCATENATION: FaultKind = {
+  code: "string-concatenation",
+  title: "Strings put together",
+  severity: "error",
+  fixAllTitle: "Join all strings put together in this file",
+  language,
+  wrong: '{ "note": "first " + "second" }',
+  right: '{ "note": "first second" }',
+  why: "JSON is data: nothing in it is computed.",
+};
+
+export const QUOTE_KINDS: readonly FaultKind[] = [
+  UNQUOTED_KEY,
+  SINGLE_QUOTES,
+  TYPOGRAPHIC_QUOTES,
+  ESCAPED_QUOTES,
+  UNTERMINATED_STRING,
+  UNOPENED_STRING,
+  UNESCAPED_QUOTE,
+  STRING_CONCATENATION,
+];
+
+export function unquotedKey(text: string, key: Span): Fault {
+  const args = { key: excerpt(sliceSpan(text, key)) };
+  const message = phrase("Key `{key}` needs double quotes.", args);
+  return makeFault(UNQUOTED_KEY, key, message, [
+    sureRepair(phrase('Quote key "{key}"', args), [insertText(key.start, '"'), insertText(key.end, '"')]),
+  ]);
+}
+
+/** `edits` turn the whole string into one in straight double quotes. */
+export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]): Fault {
+  const first = text.charAt(string.start);
+  const shown = excerpt(sliceSpan(text, string));
+  const inner = shown.replace(/^\\?.|\\?.$/g, "");
+  if (first === "\\") {
+    const message = phrase('The quotes of `{shown}` are escaped, as if the string stood inside another one.', { shown });
+    return makeFault(ESCAPED_QUOTES, string, message, [sureRepair(phrase("Unescape the quotes"), edits)]);
+  }
+  if (first === "'" || first === "`") {
+    const message = phrase('JSON strings use double quotes: `"{inner}"`, not `{shown}`.', { inner, shown });
+    const title = first === "'" ? "Replace single quotes with double quotes" : "Replace backticks with double quotes";
+    return makeFault(SINGLE_QUOTES, string, message, [sureRepair(phrase(title), edits)]);
+  }
+  const message = phrase("Typographic quotes around `{shown}`; JSON knows only the straight ones.", { shown });
+  return makeFault(TYPOGRAPHIC_QUOTES, string, message, [sureRepair(phrase("Straighten the quotes"), edits)]);
+}
+
+/** `end` is where the string most likely ends. */
+export function unterminatedString(text: string, start: number, end: number): Fault {
+  const message = phrase("Closing quote missing after `{string}`.", { string: excerpt(text.slice(start, end)) });
+  const related = [{ span: { start, end: start + 1 }, message: phrase("The string begins here.") }];
+  const repair = likelyRepair(phrase("Insert closing quote"), [insertText(end, '"')]);
+  return makeFault(UNTERMINATED_STRING, { start: end, end }, message, [repair], related);
+}
+
+/** The string ends with a backslash that protects its closing quote. */
+export function escapedClosingQuote(text: string, string: Span): Fault {
+  const backslash = { start: string.end - 2, end: string.end };
+  const message = phrase("The backslash before the closing quote of `{string}` makes the quote part of the text.", {
+    string: excerpt(sliceSpan(text, string)),
+  });
+  const repair = likelyRepair(phrase("Double the backslash"), [insertText(backslash.start, "\\")]);
+  return makeFault(UNTERMINATED_STRING, backslash, message, [repair]);
+}
+
+export function unopenedString(text: string, string: Span): Fault {
+  const args = { string: excerpt(sliceSpan(text, string)) };
+  const message = phrase("Opening quote missing before `{string}`.", args);
+  const repair = likelyRepair(phrase("Insert opening quote"), [insertText(string.start, '"')]);
+  return makeFault(UNOPENED_STRING, { start: string.start, end: string.start }, message, [repair]);
+}
+
+/** `quotes` are the offsets of the bare quotes inside the string; an odd one out makes the reading doubtful. */
+export function unescapedQuote(text: string, string: Span, quotes: readonly number[]): Fault {
+  const first = quotes[0] ?? string.start;
+  const message = phrase("This quote ends the string too early. Inside `{string}` it is written `\\\"`.", {
+    string: excerpt(sliceSpan(text, string)),
+  });
+  const edits = quotes.map((at) => insertText(at, "\\"));
+  const repair = quotes.length % 2 === 0 ? sureRepair : likelyRepair;
+  return makeFault(UNESCAPED_QUOTE, { start: first, end: first + 1 }, message, [
+    repair(phrase("Escape the quotes inside the string"), edits),
+  ]);
+}
+
+/** `left` ends and `right` begins with the quote that goes away with the sign between them. */
+export function stringConcatenation(text: string, left: Span, sign: Span, right: Span): Fault {
+  const message = phrase("`{sign}` joins two strings, which JSON cannot.", { sign: sliceSpan(text, sign) });
+  const repair = sureRepair(phrase("Join the strings"), [removeText(left.end - 1, right.start + 1)]);
+  return makeFault(STRING_CONCATENATION, sign, message, [repair]);
+}
+
+/** The edits that put a string of any quotes into straight double quotes. */
+export function straighten(text: string, string: Span, hasClosing: boolean, skip: ReadonlyMap<number, number>): Edit[] {
+  const width = text.charAt(string.start) === "\\" ? 2 : 1;
+  const contentEnd = hasClosing ? string.end - width : string.end;
+  const edits = [replaceText({ start: string.start, end: string.start + width }, '"')];
+  for (let at = string.start + width; at < contentEnd; ) {
+    const char = text.charAt(at);
+    const next = text.charAt(at + 1);
+    if (char === "\\") {
+      if (next === "'" || next === "`") edits.push(removeText(at, at + 1));
+      at += 2;
+    } else {
+      if (char === '"') edits.push(insertText(at, "\\"));
+      at = skip.get(at) ?? at + 1;
+    }
+  }
+  if (hasClosing) edits.push(replaceText({ start: contentEnd, end: string.end }, '"'));
+  return edits;
+}

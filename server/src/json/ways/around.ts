@@ -1,0 +1,120 @@
+import type { Edit } from "../../text/edit.ts";
+import { leadingText, markdownFence, notJson, severalDocuments, trailingText, wrapper } from "../faults/around.ts";
+import { surplusCloser } from "../faults/brackets.ts";
+import { insertText, removeText } from "../faults/make.ts";
+import { afterComma, opened, type Spot } from "../grammar.ts";
+import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
+import type { FindWays, Surprise, Way } from "./way.ts";
+
+/** Something stands before the first value: words, the head of a call, a Markdown fence. */
+export const findLeadingWays: FindWays = ({ source, spot, token }) => {
+  const { text } = source;
+  if (spot.last !== undefined || spot.frame !== undefined) return [];
+  const bracket = firstBracket(text, token.start, source.end);
+  const nothing: Way = {
+    cost: 7,
+    next: { ...spot, state: "after", at: source.end },
+    faults: () => [notJson(text, token)],
+  };
+  if (bracket < 0) return [nothing];
+  const lead = { start: token.start, end: bracket };
+  const words = text.slice(token.start, bracket).trimEnd();
+  if (words.includes("```")) {
+    const at = lead.start + words.indexOf("```");
+    const fence = { start: at, end: lead.start + words.length };
+    const edits = [removeText(lead.start, lead.end)];
+    const onClose = (closer: Token) => edits.push(removeText(closer.start, closer.end));
+    const next = opened(spot, { ...lead, kind: "fence" }, { ...AROUND, closer: "fence", onClose, absorbs: edits });
+    return [nothing, { cost: 1, next, faults: () => [markdownFence(fence, edits)] }];
+  }
+  if (words.endsWith("(")) {
+    const edits = [removeText(lead.start, lead.end)];
+    const onClose = (closer: Token) => edits.push(removeText(endOfValueBefore(text, closer.start), closer.end));
+    const next = opened(spot, { ...lead, kind: "(" }, { ...AROUND, closer: ")", onClose, absorbs: edits });
+    return [nothing, { cost: 1, next, faults: () => [wrapper(text, { ...lead, end: lead.start + words.length }, edits)] }];
+  }
+  const shown = { start: lead.start, end: lead.start + words.length };
+  if (words.endsWith("=")) {
+    const edits = [removeText(lead.start, lead.end)];
+    const next = opened(spot, { ...lead, kind: "word" }, { ...AROUND, closer: "end", absorbs: edits });
+    return [nothing, { cost: 1.5, next, faults: () => [leadingText(text, shown, edits)] }];
+  }
+  const fault = () => [leadingText(text, shown, [removeText(lead.start, lead.end)])];
+  return [nothing, { cost: 2, next: { ...spot, at: bracket, last: { ...shown, kind: "word" } }, faults: fault }];
+};
+
+const AROUND = { kind: "array", isAround: true } as const;
+
+function firstBracket(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (text.charAt(at) === "{" || text.charAt(at) === "[") return at;
+  return -1;
+}
+
+/** `JSON.stringify` has more arguments than the value; none of them holds a bracket. */
+function endOfValueBefore(text: string, closer: number): number {
+  const arguments_ = /,[^{}[\]"]{0,40}$/.exec(text.slice(Math.max(0, closer - 60), closer));
+  return arguments_ ? closer - arguments_[0].length : closer;
+}
+
+/** Something stands after the value that is the whole body. */
+export const findTrailingWays: FindWays = (surprise) => {
+  const { source, spot, token } = surprise;
+  const { frame } = spot;
+  if (spot.state !== "after") return [];
+  if (frame?.closer === "end" && startsValue(token)) return [nextDocument(spot, token)];
+  if (frame !== undefined && !frame.isAround) return [];
+  const around = frame?.closer === "end" ? frame.absorbs : spot.closed?.absorbs;
+  if (around && (frame === undefined || frame.closer === "end")) {
+    const isSemicolon = token.kind === "operator" && source.text.charAt(token.start) === ";";
+    const isRest = spot.closed?.closer === "fence";
+    const end = isSemicolon ? token.end : source.end;
+    const faults = () => {
+      around.push(removeText(token.start, end));
+      return [];
+    };
+    if (isSemicolon || isRest) return [{ cost: 0, next: { ...spot, at: end }, faults }];
+  }
+  return [...reopenings(surprise), ...rest(surprise), ...documents(surprise)];
+};
+
+/** The last bracket closed too much: what it closed goes on. */
+function reopenings({ source, spot, token }: Surprise): Way[] {
+  const { closed, last } = spot;
+  if (token.kind !== "," || !closed || closed.isAround || !last || !isCloser(last.kind)) return [];
+  const bracket = source.text.slice(last.start, last.end);
+  const inside = afterComma({ ...spot, frame: closed });
+  const next: Spot = { ...inside, at: token.end, last: token, many: true };
+  return [{ cost: 1.5, next, faults: () => [surplusCloser(last, bracket, "likely")], changesBalance: true }];
+}
+
+function rest({ source, spot, token }: Surprise): Way[] {
+  const { text } = source;
+  if (isCloser(token.kind)) {
+    const next = { ...spot, at: token.end };
+    return [{ cost: 1, next, faults: () => [surplusCloser(token, text.charAt(token.start), "sure")], changesBalance: true }];
+  }
+  if (token.kind === "end") return [];
+  const next: Spot = { ...spot, at: source.end };
+  return [{ cost: token.kind === "word" ? 2.2 : 4.5, next, faults: () => [trailingText(text, token, source.end)] }];
+}
+
+function documents({ spot, token, following }: Surprise): Way[] {
+  const first = token.kind === "," ? following : token;
+  if (spot.frame !== undefined || !startsValue(first) || spot.last === undefined) return [];
+  const edits: Edit[] = [insertText(spot.valueStart, "[")];
+  if (token.kind !== ",") edits.push(insertText(spot.last.end, ","));
+  const onClose = (end: Token) => edits.push(insertText(end.start, "]"));
+  const virtual: Token = { kind: "[", start: spot.valueStart, end: spot.valueStart };
+  const inside = opened(spot, virtual, { ...AROUND, closer: "end", onClose, absorbs: edits });
+  const next: Spot = { ...inside, at: first.start, state: "element", many: true };
+  const cost = isOpener(first.kind) ? 1.8 : 3.2;
+  return [{ cost, next, faults: () => [severalDocuments(first, edits)] }];
+}
+
+function nextDocument(spot: Spot, token: Token): Way {
+  const faults = () => {
+    if (spot.last) spot.frame?.absorbs?.push(insertText(spot.last.end, ","));
+    return [];
+  };
+  return { cost: 0, next: { ...spot, at: token.start, state: "element" }, faults };
+}
