@@ -1,6 +1,6 @@
+import type { Spot } from "./grammar.ts";
 import { scanToken } from "./scanner.ts";
 import type { Source } from "./source.ts";
-import type { Spot } from "./grammar.ts";
 
 /** How many more brackets the rest of a text closes than it opens, from any offset on. */
 export type Balance = (from: number) => { readonly braces: number; readonly brackets: number };
@@ -12,7 +12,11 @@ export function measureBalance(source: Source): Balance {
   const brackets: number[] = [];
   let brace = 0;
   let bracket = 0;
-  for (let token = scanToken(source, source.start); token.kind !== "end"; token = scanToken(source, tokenEnd(source, token))) {
+  for (
+    let token = scanToken(source, source.start);
+    token.kind !== "end";
+    token = scanToken(source, tokenEnd(source, token))
+  ) {
     if (token.kind === "{" || token.kind === "}") brace += token.kind === "}" ? 1 : -1;
     else if (token.kind === "[" || token.kind === "]") bracket += token.kind === "]" ? 1 : -1;
     else continue;
@@ -29,11 +33,16 @@ export function measureBalance(source: Source): Balance {
 /** By how many brackets the text would end out of balance when read on from the spot. */
 export function imbalanceAt({ frame, at }: Spot, balance: Balance): number {
   const rest = balance(at);
-  return Math.abs((frame?.owed.braces ?? 0) - rest.braces) + Math.abs((frame?.owed.brackets ?? 0) - rest.brackets);
+  return (
+    Math.abs((frame?.owed.braces ?? 0) - rest.braces) + Math.abs((frame?.owed.brackets ?? 0) - rest.brackets)
+  );
 }
 
 /** A string without its closing quote most likely ends before the signs at the end of its line. */
-function tokenEnd({ text }: Source, token: { kind: string; start: number; end: number; open?: true }): number {
+function tokenEnd(
+  { text }: Source,
+  token: { kind: string; start: number; end: number; open?: true },
+): number {
   if (!token.open || token.kind !== "string") return token.end;
   let end = token.end;
   while (end > token.start + 1 && ",}] \t".includes(text.charAt(end - 1))) end -= 1;

@@ -16,7 +16,8 @@ export interface Dedent {
 /** Notes the token when it stands on a line indented no deeper than the line that opened its bracket. */
 export function noteDedent(source: Source, spot: Spot, token: Token, dedents: Dedent[]): void {
   const { frame, last } = spot;
-  if (frame === undefined || last === undefined || frame.isAround || !isFirstOnLine(source, token.start)) return;
+  if (frame === undefined || last === undefined || frame.isAround || !isFirstOnLine(source, token.start))
+    return;
   const closes = isCloser(token.kind);
   if (!closes && !(last.kind === "," && (spot.state === "key" || spot.state === "element"))) return;
   const limit = indentOf(source, frame.open.start);
@@ -29,11 +30,19 @@ export function noteDedent(source: Source, spot: Spot, token: Token, dedents: De
 
 function indentsContent(source: Source, { open }: Frame): boolean {
   const first = scanSignificant(source, open.end).start;
-  return lineOf(source, first) > lineOf(source, open.start) && indentOf(source, first) > indentOf(source, open.start);
+  return (
+    lineOf(source, first) > lineOf(source, open.start) &&
+    indentOf(source, first) > indentOf(source, open.start)
+  );
 }
 
 /** The faults of a text that ends while brackets are open. May take the last fault of `faults` in. */
-export function finishReading(source: Source, spot: Spot, dedents: readonly Dedent[], faults: Fault[]): Fault[] {
+export function finishReading(
+  source: Source,
+  spot: Spot,
+  dedents: readonly Dedent[],
+  faults: Fault[],
+): Fault[] {
   const open: Frame[] = [];
   for (let frame = spot.frame; frame; frame = frame.parent) {
     if (!frame.isAround) open.push(frame);
@@ -50,7 +59,8 @@ export function finishReading(source: Source, spot: Spot, dedents: readonly Dede
     });
   }
   const cutString = faults.at(-1);
-  const isCut = cutString?.code === "unterminated-string" && cutString.span.start >= at && innermost !== undefined;
+  const isCut =
+    cutString?.code === "unterminated-string" && cutString.span.start >= at && innermost !== undefined;
   if (isWhole && !isCut && innermost && open.length === 1) {
     return [unclosed(openedBy(source, innermost), innermost.closer, at, lineOf(source, at) + 1, "likely")];
   }
@@ -61,7 +71,13 @@ export function finishReading(source: Source, spot: Spot, dedents: readonly Dede
   const dangling = spot.last.kind === "," ? [removeText(spot.last.start, spot.last.end)] : [];
   const edits = [...dangling, insertText(at, closers)];
   const repair = likelyRepair(phrase("Close what is open: {closers}", { closers }), edits);
-  return [truncated(at, open.map((frame) => openedBy(source, frame)), closers === "" ? [] : [repair])];
+  return [
+    truncated(
+      at,
+      open.map((frame) => openedBy(source, frame)),
+      closers === "" ? [] : [repair],
+    ),
+  ];
 }
 
 function endToken(spot: Spot, source: Source): Token {

@@ -8,7 +8,11 @@ import type { Source } from "./source.ts";
 export function fillPlaceholders(source: Source, roles: readonly PlaceholderRole[]): string {
   const { text, placeholders, knowsPlaceholders } = source;
   if (!knowsPlaceholders) return text;
-  const fillings = [...placeholders].map(([start, end]) => ({ start, end, filling: "x".repeat(end - start) }));
+  const fillings = [...placeholders].map(([start, end]) => ({
+    start,
+    end,
+    filling: "x".repeat(end - start),
+  }));
   const tokens = roles.map(({ span, role, bringsComma }) => ({
     ...span,
     filling: fillingFor(role, bringsComma, span.end - span.start),

@@ -3,8 +3,8 @@ import { sliceSpan } from "../text/span.ts";
 import { readLiteral } from "./literal.ts";
 import { scanSignificant } from "./scanner.ts";
 import type { Source } from "./source.ts";
-import { TOO_DEEP } from "./verdict.ts";
 import { type Closer, canBeKey, startsValue, type Token } from "./token.ts";
+import { TOO_DEEP } from "./verdict.ts";
 
 /** What may come next. `element` is a value in an array after a comma, `value` one after a colon or at the top. */
 export type State = "value" | "element" | "elementOrEnd" | "key" | "keyOrEnd" | "colon" | "after";

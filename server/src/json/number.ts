@@ -1,5 +1,6 @@
 const VALID = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const TYPED = /^([+-]?)(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|(\d[\d_]*)?(?:(\.)(\d[\d_]*)?)?([eE][+-]?\d*)?)n?$/;
+const TYPED =
+  /^([+-]?)(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|(\d[\d_]*)?(?:(\.)(\d[\d_]*)?)?([eE][+-]?\d*)?)n?$/;
 
 /**
  * The valid JSON number that a person means: itself when valid, `31` for `0x1F`, `0.5` for `.5`; `undefined` when the

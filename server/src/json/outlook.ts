@@ -1,9 +1,9 @@
 import { sliceSpan } from "../text/span.ts";
 import { accept, afterValue, moved, type Spot } from "./grammar.ts";
 import { isLiteral } from "./literal.ts";
+import { isValidNumber } from "./number.ts";
 import { scanSignificant } from "./scanner.ts";
 import { lineEndOf, type Source } from "./source.ts";
-import { isValidNumber } from "./number.ts";
 import { isCloser, type Token } from "./token.ts";
 
 /** How many tokens are looked ahead. */
@@ -42,12 +42,14 @@ function flawPenalty({ text }: Source, token: Token, spot: Spot): number {
 function acceptSoftly(source: Source, spot: Spot, token: Token): Spot | undefined {
   const { text } = source;
   const isKey = spot.state === "key" || spot.state === "keyOrEnd";
-  if (spot.frame?.closer === "end" && spot.state === "after") return accept(source, { ...spot, state: "element" }, token);
+  if (spot.frame?.closer === "end" && spot.state === "after")
+    return accept(source, { ...spot, state: "element" }, token);
   if (spot.state === "after" || spot.state === "colon") {
     const endsFrames = token.kind === "end" && spot.state === "after";
     return endsFrames ? moved(spot, token) : undefined;
   }
-  if (isCloser(token.kind) && spot.last?.kind === ",") return { ...spot, state: "after", at: token.start, last: undefined };
+  if (isCloser(token.kind) && spot.last?.kind === ",")
+    return { ...spot, state: "after", at: token.start, last: undefined };
   if (token.kind === "string" && token.open) {
     let end = token.end;
     while (end > token.start + 1 && ",}] ".includes(text.charAt(end - 1))) end -= 1;

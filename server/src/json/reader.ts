@@ -2,14 +2,14 @@ import type { Edit } from "../text/edit.ts";
 import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { type Balance, measureBalance } from "./balance.ts";
-import { findTokenFlaws, foreignSpaceFlaw, sentComment } from "./tokenFlaws.ts";
+import { type Dedent, finishReading, noteDedent } from "./ending.ts";
 import { tooDeep } from "./faults/brackets.ts";
 import { absorberOf, accept, isTooDeep, type Spot, startOf } from "./grammar.ts";
-import { type Dedent, finishReading, noteDedent } from "./ending.ts";
 import { chooseWay } from "./recover.ts";
 import { scanSignificant, scanToken } from "./scanner.ts";
 import type { Source } from "./source.ts";
 import { isOpener, type Token } from "./token.ts";
+import { findTokenFlaws, foreignSpaceFlaw, sentComment } from "./tokenFlaws.ts";
 
 /** What reading a text tolerantly found. */
 export interface Reading {
@@ -96,7 +96,9 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
 /** A string that is read a second time brings the same edits again. */
 function absorb(edits: Edit[], fault: Fault): void {
   for (const edit of fault.repairs[0]?.edits ?? []) {
-    const isKnown = edits.slice(-8).some(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
+    const isKnown = edits
+      .slice(-8)
+      .some(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
     if (!isKnown) edits.push(edit);
   }
 }
@@ -108,10 +110,17 @@ function close(before: Spot, after: Spot): void {
 /** Records what a placeholder that was accepted between two tokens must stand for. */
 function noteRole(before: Spot, after: Spot, token: Token, roles: PlaceholderRole[]): void {
   const last = roles.at(-1);
-  if (before.loose && last && before.last?.start === last.span.start && startsNext(before, after)) last.bringsComma = true;
+  if (before.loose && last && before.last?.start === last.span.start && startsNext(before, after))
+    last.bringsComma = true;
   if (token.kind !== "placeholder" || token.open) return;
   const isKeyState = before.state === "key" || before.state === "keyOrEnd";
-  const role = isKeyState ? (after.state === "colon" ? "key" : "member") : before.state === "after" ? "nothing" : "value";
+  const role = isKeyState
+    ? after.state === "colon"
+      ? "key"
+      : "member"
+    : before.state === "after"
+      ? "nothing"
+      : "value";
   roles.push({ span: { start: token.start, end: token.end }, role, bringsComma: false });
 }
 
@@ -122,4 +131,3 @@ function startsNext(before: Spot, after: Spot): boolean {
 function inTextOrder(faults: readonly Fault[]): Fault[] {
   return [...faults].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
-

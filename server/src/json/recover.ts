@@ -5,7 +5,13 @@ import { findCloserWays, findOpenerWays, findShapeWays, findUnclosedWays } from 
 import { findColonWays, findCommaWays, findSeparatorWays } from "./ways/separators.ts";
 import { findOpenStringWays, findStringEndWays, findUnopenedWays } from "./ways/strings.ts";
 import type { FindWays, Surprise, Way } from "./ways/way.ts";
-import { findBareWays, findCallWays, findElisionWays, findLongerWordWays, findSkipWays } from "./ways/words.ts";
+import {
+  findBareWays,
+  findCallWays,
+  findElisionWays,
+  findLongerWordWays,
+  findSkipWays,
+} from "./ways/words.ts";
 
 /** Every kind of reading; a new one is a row here. */
 const FINDERS: readonly FindWays[] = [

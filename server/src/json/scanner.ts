@@ -1,6 +1,6 @@
+import { rewriteNumber } from "./number.ts";
 import type { Source } from "./source.ts";
 import type { Token, TokenKind } from "./token.ts";
-import { rewriteNumber } from "./number.ts";
 
 /**
  * The token at or after the offset, white space skipped. Strings end at their line's end at the latest. Pure, so
@@ -42,7 +42,9 @@ function lineBreakAfter({ text, end }: Source, from: number): number {
 
 function scanBrace(source: Source, start: number): Token {
   if (source.placeholders.has(start)) return scanWord(source, start);
-  const unclosed = source.knowsPlaceholders ? UNCLOSED_PLACEHOLDER.exec(source.text.slice(start, start + 80)) : null;
+  const unclosed = source.knowsPlaceholders
+    ? UNCLOSED_PLACEHOLDER.exec(source.text.slice(start, start + 80))
+    : null;
   if (unclosed && start + unclosed[0].length <= source.end) {
     return { kind: "placeholder", start, end: start + unclosed[0].length, open: true };
   }
@@ -57,9 +59,9 @@ const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
   ["`", "`"],
-  ["“", "”“\""],
-  ["”", "”“\""],
-  ["„", "“”\""],
+  ["“", '”“"'],
+  ["”", '”“"'],
+  ["„", '“”"'],
   ["‘", "’‘'"],
   ["’", "’‘'"],
   ["«", "»"],
@@ -94,7 +96,9 @@ export function findClosingQuote(source: Source, from: number, closing: string, 
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  return "'’".includes(text.charAt(at)) && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
+  return (
+    "'’".includes(text.charAt(at)) && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1))
+  );
 }
 
 const LETTER = /\p{L}/u;

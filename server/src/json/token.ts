@@ -46,7 +46,9 @@ export function isCloser(kind: string): kind is "}" | "]" | ")" {
 
 /** Whether a value can begin with the token. */
 export function startsValue({ kind }: Token): boolean {
-  return kind === "string" || kind === "number" || kind === "word" || kind === "placeholder" || isOpener(kind);
+  return (
+    kind === "string" || kind === "number" || kind === "word" || kind === "placeholder" || isOpener(kind)
+  );
 }
 
 /** Whether the token can be meant as the key of a member. */

@@ -123,7 +123,13 @@ export type Certainty = "sure" | "likely";
 const REPAIRS: Readonly<Record<Certainty, typeof sureRepair>> = { sure: sureRepair, likely: likelyRepair };
 
 /** `at` is where the closing bracket most likely belongs; `line` the line there, counted from 1. */
-export function unclosed(opener: Opened, closer: string, at: number, line: number, certainty: Certainty): Fault {
+export function unclosed(
+  opener: Opened,
+  closer: string,
+  at: number,
+  line: number,
+  certainty: Certainty,
+): Fault {
   const args = { bracket: opener.bracket, closer, opened: opener.line, line };
   const message = phrase("`{closer}` is missing here: `{bracket}` on line {opened} is never closed.", args);
   const title = phrase('Insert missing "{closer}" on line {line}', args);
@@ -140,7 +146,9 @@ export function mismatched(opener: Opened, wrong: Span, wrongBracket: string, cl
 
 export function surplusCloser(closer: Span, bracket: string, certainty: Certainty): Fault {
   const message = phrase("`{bracket}` closes nothing.", { bracket });
-  const repair = REPAIRS[certainty](phrase("Remove surplus {bracket}", { bracket }), [removeText(closer.start, closer.end)]);
+  const repair = REPAIRS[certainty](phrase("Remove surplus {bracket}", { bracket }), [
+    removeText(closer.start, closer.end),
+  ]);
   return makeFault(SURPLUS_CLOSER, closer, message, [repair]);
 }
 
@@ -176,7 +184,13 @@ export function tooDeep(bracket: Span): Fault {
 
 /** `openers` are the brackets that are still open, innermost first. */
 export function truncated(at: number, openers: readonly Opened[], repairs: readonly Repair[]): Fault {
-  const args = { brackets: openers.map(({ bracket }) => bracket).reverse().slice(0, 10).join(" ") };
+  const args = {
+    brackets: openers
+      .map(({ bracket }) => bracket)
+      .reverse()
+      .slice(0, 10)
+      .join(" "),
+  };
   const message =
     openers.length > 0
       ? phrase("The text ends here, with `{brackets}` still open.", args)

@@ -134,7 +134,9 @@ export function foreignSpace(text: string, space: Span, isFirst: boolean): Fault
 }
 
 function isInvisible(characters: string): boolean {
-  return /^[\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\0-\x08\x0e-\x1f\x7f-\x9f]*$/.test(characters);
+  return /^[\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\0-\x08\x0e-\x1f\x7f-\x9f]*$/.test(
+    characters,
+  );
 }
 
 const NAMES: Readonly<Record<string, string>> = {

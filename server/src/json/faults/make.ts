@@ -20,7 +20,14 @@ export function makeFault(
   related: readonly RelatedPlace[] = [],
 ): Fault {
   const { start, end } = span;
-  return { code, span: { start, end }, severity, message, repairs, ...(related.length > 0 ? { related } : {}) };
+  return {
+    code,
+    span: { start, end },
+    severity,
+    message,
+    repairs,
+    ...(related.length > 0 ? { related } : {}),
+  };
 }
 
 /** A repair that leaves no doubt: fix-all may apply it. */
@@ -52,6 +59,9 @@ export function removeText(start: number, end: number): Edit {
 
 /** A piece of the user's text as a message shows it: on one line and short. */
 export function excerpt(text: string): string {
-  const line = text.slice(0, 80).replace(/[\p{Cc}\s]+/gu, " ").trim();
+  const line = text
+    .slice(0, 80)
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -33,10 +33,23 @@ export const ODDITY_KINDS: readonly FaultKind[] = [DUPLICATE_KEY, BIG_INTEGER];
 export function duplicateKey(text: string, first: Span, last: Span): Fault {
   const args = { key: excerpt(sliceSpan(text, last)) };
   const message = phrase("Key `{key}` was given before. PHP keeps only the last value.", args);
-  return makeFault(DUPLICATE_KEY, last, message, [], [{ span: first, message: phrase("The value here is lost.") }]);
+  return makeFault(
+    DUPLICATE_KEY,
+    last,
+    message,
+    [],
+    [{ span: first, message: phrase("The value here is lost.") }],
+  );
 }
 
 export function bigInteger(text: string, number: Span): Fault {
-  const args = { number: excerpt(sliceSpan(text, number)), float: Number(sliceSpan(text, number)).toExponential() };
-  return makeFault(BIG_INTEGER, number, phrase("`{number}` is too big for PHP's integers and arrives as {float}.", args));
+  const args = {
+    number: excerpt(sliceSpan(text, number)),
+    float: Number(sliceSpan(text, number)).toExponential(),
+  };
+  return makeFault(
+    BIG_INTEGER,
+    number,
+    phrase("`{number}` is too big for PHP's integers and arrives as {float}.", args),
+  );
 }

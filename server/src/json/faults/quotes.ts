@@ -2,7 +2,16 @@ import type { Edit } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
-import { excerpt, insertText, likelyRepair, makeFault, phrase, removeText, replaceText, sureRepair } from "./make.ts";
+import {
+  excerpt,
+  insertText,
+  likelyRepair,
+  makeFault,
+  phrase,
+  removeText,
+  replaceText,
+  sureRepair,
+} from "./make.ts";
 
 const language = "json";
 
@@ -118,21 +127,29 @@ export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]):
   const shown = excerpt(sliceSpan(text, string));
   const inner = shown.replace(/^\\?.|\\?.$/g, "");
   if (first === "\\") {
-    const message = phrase('The quotes of `{shown}` are escaped, as if the string stood inside another one.', { shown });
+    const message = phrase(
+      "The quotes of `{shown}` are escaped, as if the string stood inside another one.",
+      { shown },
+    );
     return makeFault(ESCAPED_QUOTES, string, message, [sureRepair(phrase("Unescape the quotes"), edits)]);
   }
   if (first === "'" || first === "`") {
     const message = phrase('JSON strings use double quotes: `"{inner}"`, not `{shown}`.', { inner, shown });
-    const title = first === "'" ? "Replace single quotes with double quotes" : "Replace backticks with double quotes";
+    const title =
+      first === "'" ? "Replace single quotes with double quotes" : "Replace backticks with double quotes";
     return makeFault(SINGLE_QUOTES, string, message, [sureRepair(phrase(title), edits)]);
   }
-  const message = phrase("Typographic quotes around `{shown}`; JSON knows only the straight ones.", { shown });
+  const message = phrase("Typographic quotes around `{shown}`; JSON knows only the straight ones.", {
+    shown,
+  });
   return makeFault(TYPOGRAPHIC_QUOTES, string, message, [sureRepair(phrase("Straighten the quotes"), edits)]);
 }
 
 /** `end` is where the string most likely ends. */
 export function unterminatedString(text: string, start: number, end: number): Fault {
-  const message = phrase("Closing quote missing after `{string}`.", { string: excerpt(text.slice(start, end)) });
+  const message = phrase("Closing quote missing after `{string}`.", {
+    string: excerpt(text.slice(start, end)),
+  });
   const related = [{ span: { start, end: start + 1 }, message: phrase("The string begins here.") }];
   const repair = likelyRepair(phrase("Insert closing quote"), [insertText(end, '"')]);
   return makeFault(UNTERMINATED_STRING, { start: end, end }, message, [repair], related);
@@ -141,9 +158,12 @@ export function unterminatedString(text: string, start: number, end: number): Fa
 /** The string ends with a backslash that protects its closing quote. */
 export function escapedClosingQuote(text: string, string: Span): Fault {
   const backslash = { start: string.end - 2, end: string.end };
-  const message = phrase("The backslash before the closing quote of `{string}` makes the quote part of the text.", {
-    string: excerpt(sliceSpan(text, string)),
-  });
+  const message = phrase(
+    "The backslash before the closing quote of `{string}` makes the quote part of the text.",
+    {
+      string: excerpt(sliceSpan(text, string)),
+    },
+  );
   const repair = likelyRepair(phrase("Double the backslash"), [insertText(backslash.start, "\\")]);
   return makeFault(UNTERMINATED_STRING, backslash, message, [repair]);
 }
@@ -158,7 +178,7 @@ export function unopenedString(text: string, string: Span): Fault {
 /** `quotes` are the offsets of the bare quotes inside the string; an odd one out makes the reading doubtful. */
 export function unescapedQuote(text: string, string: Span, quotes: readonly number[]): Fault {
   const first = quotes[0] ?? string.start;
-  const message = phrase("This quote ends the string too early. Inside `{string}` it is written `\\\"`.", {
+  const message = phrase('This quote ends the string too early. Inside `{string}` it is written `\\"`.', {
     string: excerpt(sliceSpan(text, string)),
   });
   const edits = quotes.map((at) => insertText(at, "\\"));
@@ -176,7 +196,12 @@ export function stringConcatenation(text: string, left: Span, sign: Span, right:
 }
 
 /** The edits that put a string of any quotes into straight double quotes. */
-export function straighten(text: string, string: Span, hasClosing: boolean, skip: ReadonlyMap<number, number>): Edit[] {
+export function straighten(
+  text: string,
+  string: Span,
+  hasClosing: boolean,
+  skip: ReadonlyMap<number, number>,
+): Edit[] {
   const width = text.charAt(string.start) === "\\" ? 2 : 1;
   const contentEnd = hasClosing ? string.end - width : string.end;
   const edits = [replaceText({ start: string.start, end: string.start + width }, '"')];

@@ -1,7 +1,17 @@
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
-import { excerpt, insertText, likelyRepair, makeFault, phrase, possibleRepair, removeText, replaceText, sureRepair } from "./make.ts";
+import {
+  excerpt,
+  insertText,
+  likelyRepair,
+  makeFault,
+  phrase,
+  possibleRepair,
+  removeText,
+  replaceText,
+  sureRepair,
+} from "./make.ts";
 
 const language = "json";
 
@@ -91,7 +101,8 @@ const MISSING_VALUE: FaultKind = {
   wrong: '{ "name": }',
   right: '{ "name": null }',
   why: "Every key needs a value; a field without one is written as `null`.",
-  exceptions: "Leaving the whole member out is not the same: `null` clears a field, a missing key leaves it as it is.",
+  exceptions:
+    "Leaving the whole member out is not the same: `null` clears a field, a missing key leaves it as it is.",
 };
 
 const MISSING_KEY: FaultKind = {
@@ -134,7 +145,10 @@ export function surplusComma(comma: Span, inArray: boolean, leading: boolean): F
   const remove = [removeText(comma.start, comma.end)];
   const title = phrase("Remove surplus comma");
   const repairs = inArray
-    ? [likelyRepair(title, remove), possibleRepair(phrase("Insert null before the comma…"), [insertText(comma.start, "null")])]
+    ? [
+        likelyRepair(title, remove),
+        possibleRepair(phrase("Insert null before the comma…"), [insertText(comma.start, "null")]),
+      ]
     : [sureRepair(title, remove)];
   return makeFault(SURPLUS_COMMA, comma, message, repairs);
 }
@@ -168,7 +182,9 @@ export function surplusColon(colon: Span): Fault {
 export function wrongSeparator(semicolon: Span, separates: boolean): Fault {
   const message = separates
     ? phrase("`;` stands where JSON has a comma.")
-    : phrase("`;` does not belong into JSON. PHP refuses any sign after a value but a comma or closing bracket.");
+    : phrase(
+        "`;` does not belong into JSON. PHP refuses any sign after a value but a comma or closing bracket.",
+      );
   const repair = separates
     ? sureRepair(phrase("Replace ; with a comma"), [replaceText(semicolon, ",")])
     : sureRepair(phrase("Remove ;"), [removeText(semicolon.start, semicolon.end)]);

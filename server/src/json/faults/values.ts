@@ -4,7 +4,17 @@ import type { FaultKind } from "../../text/faultKind.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
 import { isLiteral, losesMeaning, readLiteral } from "../literal.ts";
 import { isValidNumber, rewriteNumber } from "../number.ts";
-import { excerpt, insertText, likelyRepair, makeFault, phrase, possibleRepair, removeText, replaceText, sureRepair } from "./make.ts";
+import {
+  excerpt,
+  insertText,
+  likelyRepair,
+  makeFault,
+  phrase,
+  possibleRepair,
+  removeText,
+  replaceText,
+  sureRepair,
+} from "./make.ts";
 
 const language = "json";
 
@@ -17,7 +27,8 @@ const LITERAL_CASE: FaultKind = {
   wrong: '{ "active": True, "zip": None }',
   right: '{ "active": true, "zip": null }',
   why: "JSON knows `true`, `false` and `null`, in lower case. `True`, `None`, `nil`, `undefined`, `NaN` and `Infinity` are words of Python, Ruby and JavaScript.",
-  exceptions: "There is no JSON for `NaN`, `Infinity` and `undefined`; `null` is what JavaScript sends instead.",
+  exceptions:
+    "There is no JSON for `NaN`, `Infinity` and `undefined`; `null` is what JavaScript sends instead.",
 };
 
 const NUMBER_FORMAT: FaultKind = {
@@ -29,7 +40,7 @@ const NUMBER_FORMAT: FaultKind = {
   wrong: "[01, +1, .5, 5., 0x1F, 1_000]",
   right: "[1, 1, 0.5, 5, 31, 1000]",
   why: "A JSON number has no plus sign, no leading zero, a digit on both sides of the point, and is always decimal.",
-  exceptions: "Where the leading zeros matter, as in a postal code, the value is a string: `\"01234\"`.",
+  exceptions: 'Where the leading zeros matter, as in a postal code, the value is a string: `"01234"`.',
 };
 
 const DECIMAL_COMMA: FaultKind = {
@@ -103,7 +114,8 @@ const COMMENT_SENT: FaultKind = {
   wrong: '{\n  "name": "Ada" // who\n}',
   right: '{\n  "name": "Ada"\n}',
   why: "JSON has no comments; PHP says *Syntax error* at the first one.",
-  exceptions: "In a `.http` file the client removes a comment that has a line of its own and starts with `#` or `//`.",
+  exceptions:
+    "In a `.http` file the client removes a comment that has a line of its own and starts with `#` or `//`.",
 };
 
 export const VALUE_KINDS: readonly FaultKind[] = [
@@ -164,12 +176,14 @@ function numberFlaw(written: string): string {
 /** `number` covers the digits on both sides of the comma. */
 export function decimalComma(text: string, number: Span, comma: Span): Fault {
   const written = sliceSpan(text, number);
-  const decimal = possibleOrLikely(phrase("Change {written} to {right}", { written, right: written.replace(",", ".") }), [
-    replaceText(comma, "."),
-  ]);
-  const joined = possibleOrLikely(phrase("Change {written} to {right}", { written, right: written.replace(",", "") }), [
-    removeText(comma.start, comma.end),
-  ]);
+  const decimal = possibleOrLikely(
+    phrase("Change {written} to {right}", { written, right: written.replace(",", ".") }),
+    [replaceText(comma, ".")],
+  );
+  const joined = possibleOrLikely(
+    phrase("Change {written} to {right}", { written, right: written.replace(",", "") }),
+    [removeText(comma.start, comma.end)],
+  );
   const isThousands = /,\d{3}$/.test(written);
   const message = phrase("The comma splits the number `{written}` in two.", { written });
   const repairs = isThousands ? [joined(true), decimal(false)] : [decimal(true)];
@@ -197,7 +211,9 @@ export function bareWord(text: string, words: Span): Fault {
 export function functionCall(text: string, head: Span, edits: readonly Edit[]): Fault {
   const args = { name: excerpt(text.slice(head.start, head.end - 1)) };
   const message = phrase("`{name}(…)` is a call of a function, which JSON cannot hold.", args);
-  return makeFault(FUNCTION_CALL, head, message, [likelyRepair(phrase("Leave only the argument of {name}", args), edits)]);
+  return makeFault(FUNCTION_CALL, head, message, [
+    likelyRepair(phrase("Leave only the argument of {name}", args), edits),
+  ]);
 }
 
 export function elision(dots: Span, edits: readonly Edit[]): Fault {
@@ -210,7 +226,9 @@ export function unclosedVariable(text: string, variable: Span): Fault {
   const args = { variable: excerpt(written) };
   const braces = written.endsWith("}") ? "}" : "}}";
   const repair = sureRepair(phrase("Close the variable"), [insertText(variable.end, braces)]);
-  return makeFault(UNCLOSED_VARIABLE, variable, phrase("`{variable}` lacks its closing braces.", args), [repair]);
+  return makeFault(UNCLOSED_VARIABLE, variable, phrase("`{variable}` lacks its closing braces.", args), [
+    repair,
+  ]);
 }
 
 export function unexpectedText(text: string, span: Span): Fault {
@@ -220,7 +238,11 @@ export function unexpectedText(text: string, span: Span): Fault {
 }
 
 /** `ownLine` is where the comment could move, when the client removes comments that have a line of their own. */
-export function commentSent(text: string, comment: Span, ownLine: { at: number; indent: string } | undefined): Fault {
+export function commentSent(
+  text: string,
+  comment: Span,
+  ownLine: { at: number; indent: string } | undefined,
+): Fault {
   const message = phrase("This comment is sent with the body and breaks it.");
   const before = /[ \t]*$/.exec(text.slice(Math.max(0, comment.start - 80), comment.start))?.[0].length ?? 0;
   const remove = removeText(comment.start - before, comment.end);

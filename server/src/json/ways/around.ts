@@ -1,5 +1,12 @@
 import type { Edit } from "../../text/edit.ts";
-import { leadingText, markdownFence, notJson, severalDocuments, trailingText, wrapper } from "../faults/around.ts";
+import {
+  leadingText,
+  markdownFence,
+  notJson,
+  severalDocuments,
+  trailingText,
+  wrapper,
+} from "../faults/around.ts";
 import { surplusCloser } from "../faults/brackets.ts";
 import { insertText, removeText } from "../faults/make.ts";
 import { afterComma, opened, type Spot } from "../grammar.ts";
@@ -24,14 +31,22 @@ export const findLeadingWays: FindWays = ({ source, spot, token }) => {
     const fence = { start: at, end: lead.start + words.length };
     const edits = [removeText(lead.start, lead.end)];
     const onClose = (closer: Token) => edits.push(removeText(closer.start, closer.end));
-    const next = opened(spot, { ...lead, kind: "fence" }, { ...AROUND, closer: "fence", onClose, absorbs: edits });
+    const next = opened(
+      spot,
+      { ...lead, kind: "fence" },
+      { ...AROUND, closer: "fence", onClose, absorbs: edits },
+    );
     return [nothing, { cost: 1, next, faults: () => [markdownFence(fence, edits)] }];
   }
   if (words.endsWith("(")) {
     const edits = [removeText(lead.start, lead.end)];
-    const onClose = (closer: Token) => edits.push(removeText(endOfValueBefore(text, closer.start), closer.end));
+    const onClose = (closer: Token) =>
+      edits.push(removeText(endOfValueBefore(text, closer.start), closer.end));
     const next = opened(spot, { ...lead, kind: "(" }, { ...AROUND, closer: ")", onClose, absorbs: edits });
-    return [nothing, { cost: 1, next, faults: () => [wrapper(text, { ...lead, end: lead.start + words.length }, edits)] }];
+    return [
+      nothing,
+      { cost: 1, next, faults: () => [wrapper(text, { ...lead, end: lead.start + words.length }, edits)] },
+    ];
   }
   const shown = { start: lead.start, end: lead.start + words.length };
   if (words.endsWith("=")) {
@@ -40,7 +55,10 @@ export const findLeadingWays: FindWays = ({ source, spot, token }) => {
     return [nothing, { cost: 1.5, next, faults: () => [leadingText(text, shown, edits)] }];
   }
   const fault = () => [leadingText(text, shown, [removeText(lead.start, lead.end)])];
-  return [nothing, { cost: 2, next: { ...spot, at: bracket, last: { ...shown, kind: "word" } }, faults: fault }];
+  return [
+    nothing,
+    { cost: 2, next: { ...spot, at: bracket, last: { ...shown, kind: "word" } }, faults: fault },
+  ];
 };
 
 const AROUND = { kind: "array", isAround: true } as const;
@@ -91,11 +109,20 @@ function rest({ source, spot, token }: Surprise): Way[] {
   const { text } = source;
   if (isCloser(token.kind)) {
     const next = { ...spot, at: token.end };
-    return [{ cost: 1, next, faults: () => [surplusCloser(token, text.charAt(token.start), "sure")], changesBalance: true }];
+    return [
+      {
+        cost: 1,
+        next,
+        faults: () => [surplusCloser(token, text.charAt(token.start), "sure")],
+        changesBalance: true,
+      },
+    ];
   }
   if (token.kind === "end") return [];
   const next: Spot = { ...spot, at: source.end };
-  return [{ cost: token.kind === "word" ? 2.2 : 4.5, next, faults: () => [trailingText(text, token, source.end)] }];
+  return [
+    { cost: token.kind === "word" ? 2.2 : 4.5, next, faults: () => [trailingText(text, token, source.end)] },
+  ];
 }
 
 function documents({ spot, token, following }: Surprise): Way[] {

@@ -50,10 +50,19 @@ function indentHint(source: Source, frame: Frame, token: Token): "frame" | "pare
 }
 
 /** The closers left out before `token`, so many that it closes a bracket further out. */
-function closingBefore(source: Source, spot: Spot, token: Token, hint: "frame" | "parent" | undefined): Way[] {
+function closingBefore(
+  source: Source,
+  spot: Spot,
+  token: Token,
+  hint: "frame" | "parent" | undefined,
+): Way[] {
   const missing: Frame[] = [];
   let inner: Spot = spot;
-  for (let frame = spot.frame; frame && frame.closer !== token.kind && missing.length < 3; frame = frame.parent) {
+  for (
+    let frame = spot.frame;
+    frame && frame.closer !== token.kind && missing.length < 3;
+    frame = frame.parent
+  ) {
     missing.push(frame);
     inner = { ...closed({ ...inner, frame }, token), at: token.start };
   }
@@ -61,7 +70,9 @@ function closingBefore(source: Source, spot: Spot, token: Token, hint: "frame" |
   const at = spot.last.end;
   const certainty = hint === "frame" ? "likely" : "sure";
   const faults = () =>
-    missing.map((frame) => unclosed(openedBy(source, frame), frame.closer, at, lineOf(source, at) + 1, certainty));
+    missing.map((frame) =>
+      unclosed(openedBy(source, frame), frame.closer, at, lineOf(source, at) + 1, certainty),
+    );
   const cost = 1.5 * missing.length + (hint === "frame" ? 1 : 0) - (hint === "parent" ? 1 : 0);
   return [{ cost, next: { ...inner, last: spot.last }, faults, changesBalance: true }];
 }
@@ -71,14 +82,23 @@ export const findUnclosedWays: FindWays = ({ source, spot, token }) => {
   const { frame, last } = spot;
   if (frame?.parent === undefined || last === undefined) return [];
   const insideObject = spot.state === "key" && isOpener(token.kind) && frame.parent.kind === "array";
-  const insideArray = spot.state === "after" && token.kind === ":" && frame.kind === "array" && last.kind === "string";
+  const insideArray =
+    spot.state === "after" && token.kind === ":" && frame.kind === "array" && last.kind === "string";
   if (!insideObject && !(insideArray && frame.parent.kind === "object")) return [];
   const from = insideObject ? token.start : last.start;
   const at = endBeforeComma(source, from);
   if (at === undefined) return [];
   const outer = afterComma({ ...spot, frame: frame.parent, at: from, valueStart: frame.open.start });
   const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, lineOf(source, at) + 1, "sure")];
-  return [{ cost: 1.2, next: outer, faults, changesBalance: true, ...(insideArray ? { rereadFrom: last.start } : {}) }];
+  return [
+    {
+      cost: 1.2,
+      next: outer,
+      faults,
+      changesBalance: true,
+      ...(insideArray ? { rereadFrom: last.start } : {}),
+    },
+  ];
 };
 
 /** Where a closer goes that is missing before the comma that ends before `from`. */
@@ -106,7 +126,12 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   if (state === "colon" && (token.kind === "," || token.kind === "]") && spot.many) {
     return [needsArray({ at: token.start, state: "after", valueStart: last.start }, 2.2)];
   }
-  if (state === "key" && startsValue(token) && last.kind === "," && (!canBeKey(token) || following.kind !== ":")) {
+  if (
+    state === "key" &&
+    startsValue(token) &&
+    last.kind === "," &&
+    (!canBeKey(token) || following.kind !== ":")
+  ) {
     return [needsArray({ at: token.start, state: "element" }, 2.2)];
   }
   if (state === "after" && token.kind === "," && frame === undefined && startsValue(following)) {
@@ -114,7 +139,14 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   }
   if (state === "after" && token.kind === ":" && last.kind === "string" && last.start === valueStart) {
     const faults = () => [missingOpener(valueStart, "{")];
-    return [{ cost: 1.8, next: { ...object, at: token.end, state: "value", last: token }, faults, changesBalance: true }];
+    return [
+      {
+        cost: 1.8,
+        next: { ...object, at: token.end, state: "value", last: token },
+        faults,
+        changesBalance: true,
+      },
+    ];
   }
   return [];
 };
@@ -139,11 +171,19 @@ export const findShapeWays: FindWays = (surprise) => {
   const cost = token.kind === "}" ? 3 : 1.5;
   const faults = () => [wrongBracket(frame.open, "{", "[", asList.edits)];
   if (state === "colon" && (token.kind === "," || token.kind === "}")) {
-    const next: Spot = { ...spot, frame: asList.frame, state: "after", valueStart: last.start, at: token.start };
+    const next: Spot = {
+      ...spot,
+      frame: asList.frame,
+      state: "after",
+      valueStart: last.start,
+      at: token.start,
+    };
     return [{ cost, next, faults }];
   }
   if (state === "keyOrEnd" && startsValue(token)) {
-    return [{ cost: 1.5, next: { ...spot, frame: asList.frame, state: "elementOrEnd", at: token.start }, faults }];
+    return [
+      { cost: 1.5, next: { ...spot, frame: asList.frame, state: "elementOrEnd", at: token.start }, faults },
+    ];
   }
   return [];
 };
@@ -172,7 +212,12 @@ function findObjectInBrackets({ source, spot, token }: Surprise, frame: Frame, l
 }
 
 /** The frame with brackets of another kind; `edits` change both, the closing one once it is found. */
-function reshaped(frame: Frame, kind: Frame["kind"], closer: string, outer?: Edit[]): { edits: Edit[]; frame: Frame } {
+function reshaped(
+  frame: Frame,
+  kind: Frame["kind"],
+  closer: string,
+  outer?: Edit[],
+): { edits: Edit[]; frame: Frame } {
   const edits = outer ?? [replaceText(frame.open, kind === "object" ? "{" : "[")];
   const onClose = (found: Token) => edits.push(replaceText(found, closer));
   return { edits, frame: { ...frame, kind, onClose } };
@@ -185,7 +230,12 @@ function doubled({ spot, token }: Surprise, frame: Frame): Way {
     if (closer.end - closer.start > 1) edits.push(removeText(closer.end - 1, closer.end));
   };
   const owed = { ...frame.owed, braces: frame.owed.braces + 1 };
-  const next = { ...spot, at: token.end, last: token, frame: { ...frame, doubled: true, onClose, absorbs: edits, owed } };
+  const next = {
+    ...spot,
+    at: token.end,
+    last: token,
+    frame: { ...frame, doubled: true, onClose, absorbs: edits, owed },
+  };
   const faults = () => {
     edits.push(removeText(token.start, token.end));
     return outer ? [] : [doubledBraces({ start: frame.open.start, end: token.end }, edits)];
@@ -198,4 +248,3 @@ export function openedBy(source: Source, { open }: Frame): Opened {
   const bracket = sliceSpan(source.text, open) || open.kind;
   return { span: { start: open.start, end: open.end }, bracket, line: lineOf(source, open.start) + 1 };
 }
-

@@ -1,5 +1,5 @@
 import { sliceSpan } from "../../text/span.ts";
-import { findStringFlaws } from "../stringFlaws.ts";
+import { stringConcatenation } from "../faults/quotes.ts";
 import {
   missingColon,
   missingComma,
@@ -11,9 +11,9 @@ import {
   wrongColon,
   wrongSeparator,
 } from "../faults/separators.ts";
-import { stringConcatenation } from "../faults/quotes.ts";
 import { decimalComma } from "../faults/values.ts";
-import { afterComma, afterValue, moved, startsElement, type Spot } from "../grammar.ts";
+import { afterComma, afterValue, moved, type Spot, startsElement } from "../grammar.ts";
+import { findStringFlaws } from "../stringFlaws.ts";
 import { canBeKey, isCloser, startsValue } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
 
@@ -43,12 +43,22 @@ export const findSeparatorWays: FindWays = (surprise) => {
     const sign = sliceSpan(text, token);
     if (sign === ";") {
       const separates = frame !== undefined && startsElement(frame, following);
-      const next = separates ? { ...afterComma(spot), at: token.end, last: token } : { ...spot, at: token.end };
+      const next = separates
+        ? { ...afterComma(spot), at: token.end, last: token }
+        : { ...spot, at: token.end };
       return [{ cost: 1, next, faults: () => [wrongSeparator(token, separates)] }];
     }
-    if ((sign === "+" || sign === ".") && last?.kind === "string" && following.kind === "string" && !following.open) {
+    if (
+      (sign === "+" || sign === ".") &&
+      last?.kind === "string" &&
+      following.kind === "string" &&
+      !following.open
+    ) {
       const next = { ...afterValue(spot, following), valueStart: spot.valueStart };
-      const faults = () => [stringConcatenation(text, last, token, following), ...findStringFlaws(source, following)];
+      const faults = () => [
+        stringConcatenation(text, last, token, following),
+        ...findStringFlaws(source, following),
+      ];
       return [{ cost: 0.5, next, faults }];
     }
     return [];
@@ -56,7 +66,13 @@ export const findSeparatorWays: FindWays = (surprise) => {
   if (frame === undefined || last === undefined || !startsElement(frame, token)) return [];
   const value = { start: spot.valueStart, end: last.end };
   const shown = value.end - value.start > 40 ? last : value;
-  return [{ cost: 1, next: { ...afterComma(spot), last: token, at: token.start }, faults: () => [missingComma(text, shown)] }];
+  return [
+    {
+      cost: 1,
+      next: { ...afterComma(spot), last: token, at: token.start },
+      faults: () => [missingComma(text, shown)],
+    },
+  ];
 };
 
 /** `"price": 1,5` */
@@ -76,9 +92,22 @@ export const findColonWays: FindWays = ({ source, spot, token, following }) => {
   const { state, last } = spot;
   const isSign = token.kind === "operator" && sliceSpan(text, token).startsWith("=");
   if (state === "colon" && last) {
-    if (isSign) return [{ cost: 0.5, next: { ...moved(spot, token), state: "value" }, faults: () => [wrongColon(text, token)] }];
+    if (isSign)
+      return [
+        {
+          cost: 0.5,
+          next: { ...moved(spot, token), state: "value" },
+          faults: () => [wrongColon(text, token)],
+        },
+      ];
     if (startsValue(token)) {
-      return [{ cost: 1, next: { ...spot, state: "value", at: token.start }, faults: () => [missingColon(text, last)] }];
+      return [
+        {
+          cost: 1,
+          next: { ...spot, state: "value", at: token.start },
+          faults: () => [missingColon(text, last)],
+        },
+      ];
     }
     const next: Spot = { ...spot, state: "after", valueStart: last.start, at: token.start };
     return [{ cost: 2.5, next, faults: () => [missingValue(text, last, last.end, false)] }];
@@ -94,7 +123,9 @@ export const findColonWays: FindWays = ({ source, spot, token, following }) => {
     }
     if (canBeKey(token) && following.kind === ":") {
       const next: Spot = { ...afterComma(spot), at: token.start };
-      return [{ cost: 4, next, faults: () => [missingValue(text, keyBefore(text, last.start), last.end, true)] }];
+      return [
+        { cost: 4, next, faults: () => [missingValue(text, keyBefore(text, last.start), last.end, true)] },
+      ];
     }
   }
   if ((state === "key" || state === "keyOrEnd") && token.kind === ":" && startsValue(following)) {
@@ -110,4 +141,3 @@ function keyBefore(text: string, colon: number): { start: number; end: number } 
   const end = colon - (text.slice(Math.max(0, colon - 80), colon).length - before.length);
   return { start: end - key.length, end };
 }
-

@@ -100,14 +100,20 @@ function earlierEnds(source: Source, spot: Spot, string: Token, isKey: boolean, 
     else if (char === '"' && text.charAt(at - 1) === "\\") escaped.push(at + 1);
   }
   const near = places.length > 2 * ENDS ? [...places.slice(0, ENDS), ...places.slice(-ENDS)] : places;
-  const ends = near.map((place) => trimmedEnd(text, string.start + 1, place)).filter((end) => !escaped.includes(end));
+  const ends = near
+    .map((place) => trimmedEnd(text, string.start + 1, place))
+    .filter((end) => !escaped.includes(end));
   const cut = ends.map((end) => {
     const shorter: Token = { kind: "string", start: string.start, end };
     return endingAt(source, spot, shorter, isKey, 2);
   });
   const kept = escaped.slice(-ENDS).map((end): Way => {
     const shorter: Token = { kind: "string", start: string.start, end };
-    return { cost: 2.2, next: using(spot, shorter, isKey), faults: () => [escapedClosingQuote(text, shorter)] };
+    return {
+      cost: 2.2,
+      next: using(spot, shorter, isKey),
+      faults: () => [escapedClosingQuote(text, shorter)],
+    };
   });
   return [...cut, ...kept];
 }
@@ -154,4 +160,3 @@ function trimmedEnd(text: string, start: number, end: number): number {
   while (at > start && text.charAt(at - 1).trim() === "") at -= 1;
   return at;
 }
-

@@ -1,26 +1,32 @@
+import type { Edit } from "../../text/edit.ts";
 import { sliceSpan } from "../../text/span.ts";
-import { missingColon } from "../faults/separators.ts";
-import { unquotedKey } from "../faults/quotes.ts";
-import { bareWord, elision, functionCall, unexpectedText } from "../faults/values.ts";
-import { removeText, replaceText } from "../faults/make.ts";
 import { wrongBracket } from "../faults/brackets.ts";
+import { removeText, replaceText } from "../faults/make.ts";
+import { unquotedKey } from "../faults/quotes.ts";
+import { missingColon } from "../faults/separators.ts";
+import { bareWord, elision, functionCall, unexpectedText } from "../faults/values.ts";
 import { afterValue, moved, opened, type Spot } from "../grammar.ts";
 import { lineEndOf, type Source } from "../source.ts";
 import { isCloser, startsValue, type Token } from "../token.ts";
 import type { FindWays, Way } from "./way.ts";
-import type { Edit } from "../../text/edit.ts";
 
 /** A text without quotes, as value or as key of several words. */
 export const findBareWays: FindWays = ({ source, spot, token, following }) => {
   if (token.kind !== "word" && token.kind !== "number") return [];
   const { text } = source;
   if (spot.state === "key" || spot.state === "keyOrEnd") {
-    const colon = text.slice(token.start, Math.min(lineEndOf(source, token.start), token.start + 120)).search(/[:="{}[\],]/);
+    const colon = text
+      .slice(token.start, Math.min(lineEndOf(source, token.start), token.start + 120))
+      .search(/[:="{}[\],]/);
     const end = trimmedEnd(text, token.start, token.start + Math.max(colon, 0));
     const ways: Way[] = [];
     if (colon > 0 && /[:=]/.test(text.charAt(token.start + colon))) {
       const key: Token = { kind: "word", start: token.start, end };
-      ways.push({ cost: 1.2, next: { ...moved(spot, key), state: "colon" }, faults: () => [unquotedKey(text, key)] });
+      ways.push({
+        cost: 1.2,
+        next: { ...moved(spot, key), state: "colon" },
+        faults: () => [unquotedKey(text, key)],
+      });
     }
     if (startsValue(following)) {
       const next: Spot = { ...moved(spot, token), state: "value" };
@@ -41,7 +47,8 @@ export const findLongerWordWays: FindWays = ({ source, spot, token }) => {
   const { last, valueStart } = spot;
   if (spot.state !== "after" || (last?.kind !== "word" && last?.kind !== "number")) return [];
   if (last.start !== valueStart || token.start >= lineEndOf(source, valueStart)) return [];
-  if (token.kind !== "word" && token.kind !== "number" && token.kind !== ":" && token.kind !== "operator") return [];
+  if (token.kind !== "word" && token.kind !== "number" && token.kind !== ":" && token.kind !== "operator")
+    return [];
   return bareEnds(source, valueStart, token.end).map((end, index) => {
     const words: Token = { kind: "word", start: valueStart, end };
     const next = afterValue(spot, words);
@@ -55,7 +62,7 @@ function bareEnds(source: Source, start: number, from: number): number[] {
   const lineEnd = Math.min(lineEndOf(source, start), start + 400);
   const ends: number[] = [];
   for (let at = from; at <= lineEnd && ends.length < 3; at += 1) {
-    if (at === lineEnd || ",}]\"".includes(text.charAt(at))) ends.push(trimmedEnd(text, start, at));
+    if (at === lineEnd || ',}]"'.includes(text.charAt(at))) ends.push(trimmedEnd(text, start, at));
   }
   return [...new Set(ends)];
 }
@@ -63,7 +70,8 @@ function bareEnds(source: Source, start: number, from: number): number[] {
 /** `name(…)` as a value, and a tuple in parentheses. */
 export const findCallWays: FindWays = ({ source, spot, token, following }) => {
   const { text } = source;
-  if (spot.state === "after" || spot.state === "colon" || spot.state === "key" || spot.state === "keyOrEnd") return [];
+  if (spot.state === "after" || spot.state === "colon" || spot.state === "key" || spot.state === "keyOrEnd")
+    return [];
   const isList = LISTS.test(sliceSpan(text, token));
   if (spot.last === undefined && token.kind === "word" && !isList) return [];
   const isNew = token.kind === "word" && sliceSpan(text, token) === "new" && following.kind === "word";
@@ -117,4 +125,3 @@ function trimmedEnd(text: string, start: number, end: number): number {
   while (at > start && text.charAt(at - 1).trim() === "") at -= 1;
   return at;
 }
-
