@@ -18,6 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "protocol.ts": 5,
   "parseOptions.ts": 5,
   features: 5,
+  scan: 5,
   "languageService.ts": 5,
   "guard.ts": 6,
   "documentCache.ts": 6,

@@ -49,6 +49,11 @@ export const ANCHORS = new RegExp(
   FORMS.flatMap(({ anchors, follow }) => anchors.map((anchor) => literal(anchor) + follow)).join("|"),
 );
 
+/** Every anchor with the source of what has to follow it, for who looks for them in something other than a text. */
+export const ANCHOR_PARTS: readonly { readonly anchor: string; readonly follow: string }[] = FORMS.flatMap(
+  ({ anchors, follow }) => anchors.map((anchor) => ({ anchor, follow })),
+);
+
 /** The family whose anchor stands at `at`. */
 export function formAt(text: string, at: number): Form | undefined {
   return FORMS.find(({ anchors }) => anchors.some((anchor) => text.startsWith(anchor, at)));

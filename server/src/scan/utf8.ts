@@ -1,0 +1,98 @@
+/**
+ * One character of UTF-8 as decoders read it: how many bytes it takes and how many UTF-16 units it becomes, packed
+ * into one number. Bytes that are no UTF-8 become one U+FFFD each stretch, as the WHATWG's Encoding Standard has it.
+ */
+function stepAt(bytes: Uint8Array, at: number, end: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return ONE;
+  const length = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+  let taken = 1;
+  while (taken < length && at + taken < end) {
+    const byte = bytes[at + taken] ?? 0;
+    const low = taken > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const high = taken > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    if (byte < low || byte > high) break;
+    taken += 1;
+  }
+  return taken === 4 ? (4 << 2) | 2 : (taken << 2) | 1;
+}
+
+const ONE = (1 << 2) | 1;
+
+/** How many UTF-16 units the bytes of [from, to) become; both must be where characters start. */
+export function countUnits(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; ) {
+    const step = stepAt(bytes, at, to);
+    units += step & 3;
+    at += step >> 2;
+  }
+  return units;
+}
+
+/** The nearest place at or before `at` where a character may start; looks at three bytes at most. */
+export function characterStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return ((bytes[start] ?? 0) & 0xc0) === 0x80 ? at : start;
+}
+
+/** Places in UTF-8 bytes against offsets in the text they become. */
+export interface Utf8Map {
+  toByte(unit: number): number;
+  toUnit(byte: number): number;
+}
+
+const BLOCK = 4096;
+
+/** `text` is what [from, to) of the bytes was decoded to; bytes and units both count from its start. */
+export function utf8Map(bytes: Uint8Array, from: number, to: number, text: string): Utf8Map {
+  // Nothing takes fewer bytes than units, so equal lengths mean that every byte became one unit.
+  if (text.length === to - from) return { toByte: (unit) => unit, toUnit: (byte) => byte };
+  const byteMarks: number[] = [];
+  const unitMarks: number[] = [];
+  let unit = 0;
+  for (let at = from, mark = from; at < to; ) {
+    if (at >= mark) {
+      byteMarks.push(at);
+      unitMarks.push(unit);
+      mark = at + BLOCK;
+    }
+    const step = stepAt(bytes, at, to);
+    unit += step & 3;
+    at += step >> 2;
+  }
+  return {
+    toByte(target) {
+      const block = lastNotAbove(unitMarks, target);
+      let at = byteMarks[block] ?? from;
+      for (let unit = unitMarks[block] ?? 0; unit < target && at < to; ) {
+        const step = stepAt(bytes, at, to);
+        unit += step & 3;
+        at += step >> 2;
+      }
+      return at - from;
+    },
+    toUnit(target) {
+      const block = lastNotAbove(byteMarks, from + target);
+      let unit = unitMarks[block] ?? 0;
+      for (let at = byteMarks[block] ?? from; at < from + target; ) {
+        const step = stepAt(bytes, at, to);
+        unit += step & 3;
+        at += step >> 2;
+      }
+      return unit;
+    },
+  };
+}
+
+function lastNotAbove(marks: readonly number[], target: number): number {
+  let low = 0;
+  let high = marks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((marks[middle] ?? 0) <= target) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

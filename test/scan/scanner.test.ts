@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { globSync, readFileSync } from "node:fs";
+import { suite, test } from "node:test";
+import fc from "fast-check";
+import { findRecords } from "../../server/src/records/findRecords.ts";
+import { movedRecord, scanBytes } from "./scanBytes.ts";
+
+const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
+  .sort()
+  .map((file) => readFileSync(file, "utf8"));
+
+const FILLERS = [
+  "2026-11-22T09:15:37Z INFO com.example.Service - processed order 7 without errors\n",
+  '10.0.0.1 - - [22/Nov/2026:09:15:37 +0000] "GET /api/v2/db/_table/contact HTTP/1.1" 200 12 "-" "-"\r\n',
+  "ein langer Text über Größen, 数据库 und 🎉 – error: none\n",
+  "\n",
+];
+
+/** Logs made of samples, ordinary lines, words of the samples out of place, and cuts. */
+const logs = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...samples),
+      fc.constantFrom(...FILLERS),
+      fc.constantFrom(...samples).chain((sample) => fc.nat(sample.length).map((cut) => sample.slice(0, cut))),
+      fc.constantFrom("error", '"error":', "SQLSTATE[", '{"error":{"', "&quot;error&quot;", "é", "\ufeff"),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+suite("scanner", () => {
+  test("finds in every sample what is found in the whole text", () => {
+    for (const text of samples) assertSame(Buffer.from(text), text, [Number.POSITIVE_INFINITY]);
+  });
+
+  test("finds the same however the bytes are cut", () => {
+    fc.assert(
+      fc.property(logs, fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1 }), (text, cuts) => {
+        assertSame(Buffer.from(text), text, cuts);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("finds the same across the pages of a large stream", () => {
+    const filler = FILLERS.join("").repeat(200);
+    const text = [...samples, ...samples]
+      .map((sample, index) => `${sample}\n${filler.slice(index * 100)}`)
+      .join("");
+    assertSame(Buffer.from(text), text, [65_536]);
+  });
+
+  test("finds the same in bytes that are not UTF-8", () => {
+    fc.assert(
+      fc.property(logs, fc.uint8Array({ maxLength: 4 }), fc.nat(), (text, noise, at) => {
+        const clean = Buffer.from(text);
+        const place = clean.length === 0 ? 0 : at % clean.length;
+        const high = noise.map((byte) => byte | 0x80);
+        const bytes = Buffer.concat([clean.subarray(0, place), high, clean.subarray(place)]);
+        assertSame(bytes, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), [777]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("reads UTF-16 with a byte order mark", () => {
+    const text = `Größe 🎉\n{"error":{"code":404,"message":"Could not find a service for user","status_code":404}}\n`;
+    for (const [mark, bytes] of [
+      [[0xff, 0xfe], Buffer.from(text, "utf16le")],
+      [[0xfe, 0xff], Buffer.from(text, "utf16le").swap16()],
+    ] as const) {
+      const { found } = scanBytes(Buffer.concat([Buffer.from(mark), bytes]), [3]);
+      assert.deepEqual(
+        found.map(({ line, column, raw }) => ({ line, column, raw })),
+        [{ line: 2, column: 1, raw: text.trimEnd().split("\n")[1] }],
+      );
+    }
+  });
+
+  test("leaves a byte order mark of UTF-8 out of the column, and counts its bytes", () => {
+    const { found } = scanBytes(Buffer.from('\ufeff{"error":{"code":1000,"message":"x"}}'), [1]);
+    assert.deepEqual(
+      found.map(({ offset, line, column }) => ({ offset, line, column })),
+      [{ offset: 3, line: 1, column: 1 }],
+    );
+  });
+
+  test("refuses binary files with a sentence", () => {
+    const rows: readonly (readonly [string, Buffer, RegExp | undefined])[] = [
+      ["a picture", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251)), /binary/],
+      ["UTF-16 without a mark", Buffer.from("error ".repeat(100), "utf16le"), /UTF-16/],
+      ["a packed file", Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3, 1, 2]), /compressed/],
+      ["a log that was cut while it was written", Buffer.from(`${"\0".repeat(5000)}a line\n`), undefined],
+      ["colors", Buffer.from("\u001b[31merror\u001b[0m ok\n".repeat(50)), undefined],
+      ["nothing", Buffer.alloc(0), undefined],
+    ];
+    for (const [name, bytes, refusal] of rows) {
+      const said = scanBytes(bytes, [1000]).refusal?.text;
+      if (refusal === undefined) assert.equal(said, undefined, name);
+      else assert.match(said ?? "", refusal, name);
+    }
+  });
+});
+
+function assertSame(bytes: Buffer, text: string, cuts: readonly number[]): void {
+  const { found } = scanBytes(bytes, cuts);
+  const expected = findRecords(text.startsWith("\ufeff") ? text.slice(1) : text);
+  assert.equal(found.length, expected.length);
+  const stripped = text.startsWith("\ufeff") ? text.slice(1) : text;
+  for (const [index, record] of expected.entries()) {
+    const before = stripped.slice(0, record.span.start);
+    const one = found[index];
+    assert.ok(one);
+    assert.deepEqual(movedRecord(one.record, one.shift(record.span.start)), movedRecord(record, 0));
+    assert.equal(one.line, before.split("\n").length);
+    assert.equal(one.column, before.length - before.lastIndexOf("\n"));
+    assert.equal(one.raw, stripped.slice(record.span.start, record.span.end));
+  }
+}
