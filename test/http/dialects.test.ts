@@ -246,6 +246,11 @@ const ROWS: readonly Row[] = [
     expected: ["###", "POST http://h/x", '  graphql mutation { a }⏎⏎{"n": 1}', '    json {"n": 1}'],
   },
   {
+    name: "GraphQL under the type of JSON",
+    text: `POST http://h/x\n${JSON_TYPE}\n\nquery {\n  a\n}\n`,
+    expected: ["###", "POST http://h/x", "  Content-Type: application/json", "  graphql query {⏎  a⏎}"],
+  },
+  {
     name: "GraphQL by its method",
     text: "GRAPHQL http://h/x\n\n{ a }",
     expected: ["###", "GRAPHQL http://h/x", "  graphql { a }"],

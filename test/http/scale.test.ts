@@ -31,6 +31,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "files among lines of JSON": `POST /x\nContent-Type: application/x-ndjson\n\n${'{"a":1}\n< ./x\n'.repeat(10_000)}`,
   "quotes and backslashes of a command": `curl ${"'\\".repeat(60_000)}`,
   "comment signs of a header": `GET /x\nAccept: ${" //x #".repeat(60_000)}`,
+  "unclosed placeholders in a URL": `GET ${"{{a".repeat(100_000)}`,
   "braces in a URL": `GET ${"{{".repeat(60_000)}`,
 };
 

@@ -92,6 +92,12 @@ const FAULTS: readonly Row[] = [
     fixed: "# all of them\nGET http://h/x\nA: 1",
   },
   {
+    name: "a comment behind the HTTP version",
+    text: "GET http://h/x HTTP/1.1 «// all of them»",
+    code: "comment-sent",
+    fixed: "// all of them\nGET http://h/x HTTP/1.1",
+  },
+  {
     name: "a comment behind a header",
     text: "GET http://h/x\r\nContent-Type: application/json; charset=utf-8 «// as ever»\r\n",
     code: "comment-sent",

@@ -29,7 +29,8 @@ export function readBody(
   });
   if (found.first === found.last) return { ...found, body: undefined };
   const span = trimSpan(text, linesSpan(source, found.first, found.last));
-  const kind = wholeKind(source, found, span) ?? declared ?? sniffedKind(text, span);
+  const kind =
+    wholeKind(source, found, span) ?? queryKind(text, span, declared) ?? declared ?? sniffedKind(text, span);
   const json = jsonOf(source, found, span, kind, contentType);
   return { ...found, body: { span, kind, json: json.filter((part) => !holdsFile(part.span, found.files)) } };
 }
@@ -71,17 +72,17 @@ function wholeKind(
   return placeholderAt(text, span.start, span.end)?.end === span.end ? "placeholder" : undefined;
 }
 
+/** A query in the place of JSON: httpYac sends it as GraphQL, whatever the Content-Type. */
+function queryKind(text: string, span: Span, declared: HttpBodyKind | undefined): HttpBodyKind | undefined {
+  if (declared !== undefined && declared !== "json") return undefined;
+  const start = text.slice(span.start, Math.min(span.end, span.start + 40));
+  const query = /^(?:query|mutation|subscription|fragment)(?:[ \t]+[A-Za-z_]|[ \t]*[{(])/.test(start);
+  return query || /^gql[ \t]/.test(start) ? "graphql" : undefined;
+}
+
 function sniffedKind(text: string, span: Span): HttpBodyKind {
   if (opensJson(text, span)) return "json";
-  const start = text.slice(span.start, Math.min(span.end, span.start + 40));
-  if (/^<[A-Za-z!?]/.test(start)) return "xml";
-  if (
-    /^(?:query|mutation|subscription|fragment)(?:[ \t]+[A-Za-z_]|[ \t]*[{(])/.test(start) ||
-    /^gql[ \t]/.test(start)
-  ) {
-    return "graphql";
-  }
-  return "text";
+  return /^<[A-Za-z!?]/.test(text.slice(span.start, span.start + 2)) ? "xml" : "text";
 }
 
 function jsonOf(

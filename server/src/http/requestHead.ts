@@ -49,7 +49,8 @@ interface Draft {
 export function readRequestHead(source: BlockSource, at: number, requestLine: RequestLine): RequestHead {
   const { text, lines } = source;
   const draft: Draft = { pieces: [], headers: [], variables: [], comments: [], name: undefined };
-  draft.pieces.push(withoutComment(text, lines[at], located(text, requestLine.target), true, draft));
+  const url = withoutComment(text, lines[at], located(text, requestLine.target), true, draft);
+  draft.pieces.push(located(text, withoutVersion(text, url.span)));
 
   let endedBy: RequestHead["endedBy"] = "other";
   let next = at + 1;

@@ -14,7 +14,7 @@ export interface SentComment {
 
 /**
  * Finds the comment at the end of a header value or, with `url`, of a URL: `//` or `#` between blanks. In a URL it
- * must stand behind the very first blank, as an unencoded filter holds blanks and signs of its own.
+ * must stand behind the very first blank or the HTTP version, as an unencoded filter holds blanks and signs of its own.
  */
 export function findSentComment(
   text: string,
@@ -34,7 +34,7 @@ export function findSentComment(
       const comment = located(text, { start: sign, end: value.end });
       return { line, comment, removed: { start: at, end: value.end } };
     }
-    if (url) return undefined;
+    if (url && !/^HTTP\/\d/.test(text.slice(sign, sign + 6))) return undefined;
     at = sign - 1;
   }
   return undefined;
