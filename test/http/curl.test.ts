@@ -93,6 +93,23 @@ const ROWS: readonly Row[] = [
     expected: ["###", "POST https://h/x", '  json {"a": 1}', '    json {"a": 1}', "###", "GET https://h/y"],
     contentType: FORM,
   },
+  {
+    name: "two commands without a separator",
+    text: "curl https://h/x\n\ncurl https://h/y -H 'A: {{b'",
+    expected: [
+      "###",
+      "GET https://h/x",
+      "GET https://h/y",
+      "  A: {{b",
+      "! missing-separator curl https://h/y -H 'A: {{b'",
+      "! unclosed-variable {{b",
+    ],
+  },
+  {
+    name: "an option named like a member of objects",
+    text: "curl constructor",
+    expected: ["###", "GET constructor"],
+  },
   { name: "nothing but the word", text: "curl ", expected: ["###", "GET "] },
 ];
 

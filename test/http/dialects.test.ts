@@ -365,6 +365,16 @@ const ROWS: readonly Row[] = [
     expected: ["###", "answer 400", "  Server: a", '  body {"error": {}}'],
   },
   {
+    name: "a transcript of curl -v with its progress",
+    text: "< HTTP/1.1 400 Bad Request\n< \n{ [20 bytes data]\n",
+    expected: ["###", "answer 400"],
+  },
+  {
+    name: "a transcript of curl -v with the last words behind the body",
+    text: '< HTTP/1.1 400 Bad Request\n< \n{ "error": {}}* Connection #0 to host h left intact',
+    expected: ["###", "answer 400", '  body { "error": {}}'],
+  },
+  {
     name: "two requests without a separator",
     text: 'POST http://h/x\n\n{"a": 1}\n\n# @name second\nGET http://h/y\nA: 1',
     expected: [

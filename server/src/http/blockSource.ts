@@ -1,7 +1,6 @@
 import { firstIndex } from "../text/firstIndex.ts";
 import type { Span } from "../text/span.ts";
-import { isBlankLine, type Line, linesOf, skipBlanks, trimSpan } from "./line.ts";
-import { startsWithin } from "./lineShape.ts";
+import { isBlankLine, type Line, linesOf, skipBlanks, startsWithin, trimSpan } from "./line.ts";
 import type { ClientTraits } from "./profile.ts";
 
 /** The lines of one block as its readers see them; readers take the index of a line and say where they stopped. */
@@ -35,6 +34,13 @@ const BYTE_ORDER_MARK = 0xfeff;
 export function linesSpan({ lines }: BlockSource, from: number, to: number): Span {
   const start = lines[from]?.start ?? lines.at(-1)?.next ?? 0;
   return { start, end: from < to ? (lines[to - 1]?.end ?? start) : start };
+}
+
+/** The index of the first line from `from` on that does not pass; the number of lines when all do. */
+export function skipLines({ lines }: BlockSource, from: number, test: (line: Line) => boolean): number {
+  let at = from;
+  for (let line = lines[at]; line !== undefined && test(line); line = lines[at]) at += 1;
+  return at;
 }
 
 /** The index behind the client's code that opens on line `at`; `undefined` when none does. */

@@ -2,9 +2,10 @@ import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
 import { type BlockSource, blockCommentEnd, linesSpan, scriptEnd } from "./blockSource.ts";
 import { handlerFileOf, inputFileOf } from "./fileLine.ts";
-import { type Line, skipBlanks, trimSpan } from "./line.ts";
-import { isComment, isUnmistakableRequest, startsWithin, statusLineOf, variableOf } from "./lineShape.ts";
+import { type Line, skipBlanks, startsWithin, trimSpan } from "./line.ts";
+import { isComment, statusLineOf, variableOf } from "./lineShape.ts";
 import type { HttpFileReference, HttpVariable } from "./model.ts";
+import { isUnmistakableRequest } from "./requestLine.ts";
 
 /**
  * Where a body stands, before anything is known of its kind. Blank and removed lines at its ends are not part of it.

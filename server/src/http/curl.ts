@@ -1,8 +1,8 @@
 import type { Located, Span } from "../text/span.ts";
 import { type BlockSource, linesSpan } from "./blockSource.ts";
 import { opensJson } from "./bodyLines.ts";
-import { trimSpan } from "./line.ts";
-import { headerOf, isComment, located } from "./lineShape.ts";
+import { located, trimSpan } from "./line.ts";
+import { headerOf, isComment } from "./lineShape.ts";
 import { findHeader, isJsonType, mediaTypeOf } from "./mediaType.ts";
 import type {
   HttpBody,
@@ -24,38 +24,28 @@ export interface CurlRead {
 type CurlOption = "method" | "header" | "data" | "json" | "form" | "user" | "url" | "get" | "head" | "value";
 
 /** The options that shape the request, and those whose value must not be taken for the URL. */
-const OPTIONS: Readonly<Record<string, CurlOption>> = {
-  "-X": "method",
-  "--request": "method",
-  "-H": "header",
-  "--header": "header",
-  "-d": "data",
-  "--data": "data",
-  "--data-ascii": "data",
-  "--data-raw": "data",
-  "--data-binary": "data",
-  "--data-urlencode": "data",
-  "--json": "json",
-  "-F": "form",
-  "--form": "form",
-  "--form-string": "form",
-  "-u": "user",
-  "--user": "user",
-  "--url": "url",
-  "-G": "get",
-  "--get": "get",
-  "-I": "head",
-  "--head": "head",
-  ...Object.fromEntries(
-    (
-      "-o --output -A --user-agent -b --cookie -c --cookie-jar -e --referer -m --max-time --connect-timeout --cacert " +
-      "-E --cert --key -x --proxy -w --write-out -T --upload-file -K --config --retry -r --range --resolve --url-query " +
-      "-D --dump-header --limit-rate --interface --ciphers --oauth2-bearer -t --max-redirs -y -Y -z -C -P -Q"
-    )
-      .split(" ")
-      .map((name) => [name, "value"] as const),
-  ),
-};
+const OPTIONS: ReadonlyMap<string, CurlOption> = new Map(
+  (
+    [
+      ["method", "-X --request"],
+      ["header", "-H --header"],
+      ["data", "-d --data --data-ascii --data-raw --data-binary --data-urlencode"],
+      ["json", "--json"],
+      ["form", "-F --form --form-string"],
+      ["user", "-u --user"],
+      ["url", "--url"],
+      ["get", "-G --get"],
+      ["head", "-I --head"],
+      [
+        "value",
+        "-o --output -A --user-agent -b --cookie -c --cookie-jar -e --referer -m --max-time --connect-timeout -E --cert " +
+          "--cacert --key -x --proxy -w --write-out -T --upload-file -K --config --retry -r --range --resolve " +
+          "--url-query -D --dump-header --limit-rate --interface --ciphers --oauth2-bearer -t --max-redirs -y -Y -z -C " +
+          "-P -Q",
+      ],
+    ] as const
+  ).flatMap(([option, names]) => names.split(" ").map((name) => [name, option] as const)),
+);
 
 interface CurlArguments {
   method?: ShellWord;
@@ -137,11 +127,11 @@ function takeOption(text: string, result: CurlArguments, option: CurlOption, arg
 
 /** `-XPOST`, `--request=POST` and `-X POST` name one option; the first two bring its value along. */
 function splitOption(word: ShellWord): { option?: CurlOption; value?: ShellWord } {
-  const exact = OPTIONS[word.value];
+  const exact = OPTIONS.get(word.value);
   if (exact !== undefined) return { option: exact };
   const equals = word.value.indexOf("=");
   const length = word.value.startsWith("--") ? equals : 2;
-  const option = length > 0 ? OPTIONS[word.value.slice(0, length)] : undefined;
+  const option = length > 0 ? OPTIONS.get(word.value.slice(0, length)) : undefined;
   if (option === undefined || !word.value.startsWith("-")) return {};
   if (option === "get" || option === "head") return {};
   return { option, value: behind(word, word.value.startsWith("--") ? length + 1 : length) };

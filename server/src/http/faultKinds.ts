@@ -69,7 +69,7 @@ export const HTTP_FAULT_KINDS = [
     why:
       "httpYac removes block comments and `@name = value` lines from a body before it sends it. The other clients send " +
       "them, and the body is no longer JSON.",
-    exceptions: "Kulala removes `@name = value` lines too. Not reported when httpYac is set as the client.",
+    exceptions: "Kulala removes `@name = value` lines too. Reported only while no client is set.",
   },
 ] as const satisfies readonly FaultKind[];
 

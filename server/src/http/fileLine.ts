@@ -1,6 +1,5 @@
 import type { Located } from "../text/span.ts";
-import { type Line, skipBlanks, trimSpan } from "./line.ts";
-import { located, startsWithin } from "./lineShape.ts";
+import { type Line, located, skipBlanks, startsWithin, trimSpan } from "./line.ts";
 import type { HttpFileUse } from "./model.ts";
 
 export interface FileLine {

@@ -1,8 +1,8 @@
 import type { Fault } from "../text/fault.ts";
-import type { BlockSource } from "./blockSource.ts";
+import { type BlockSource, skipLines } from "./blockSource.ts";
 import { headersAfterBlankLine, missingBlankLine } from "./faults.ts";
-import { isBlankLine, type Line, lineBreakOf, skipBlanks } from "./line.ts";
-import { headerOf, isComment, located } from "./lineShape.ts";
+import { isBlankLine, lineBreakOf, located, skipBlanks } from "./line.ts";
+import { headerOf, isComment } from "./lineShape.ts";
 import type { HttpHeader } from "./model.ts";
 import { isPlainHeader } from "./plainHeader.ts";
 import { endsHead, type RequestHead, startsBody } from "./requestHead.ts";
@@ -48,10 +48,4 @@ export function findLateHeaders(source: BlockSource, head: RequestHead): LateHea
   if (following !== undefined && !startsBody(text, following) && !endsHead(source, next)) return undefined;
   const gap = lines.slice(head.next - 1, first).map((line) => ({ start: line.start, end: line.next }));
   return { headers, next, fault: headersAfterBlankLine({ start, end }, gap) };
-}
-
-function skipLines({ lines }: BlockSource, from: number, test: (line: Line) => boolean): number {
-  let at = from;
-  for (let line = lines[at]; line !== undefined && test(line); line = lines[at]) at += 1;
-  return at;
 }

@@ -3,8 +3,8 @@ import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
 import { type BlockSource, linesSpan } from "./blockSource.ts";
 import { opensJson } from "./bodyLines.ts";
-import { isBlankLine, trimSpan } from "./line.ts";
-import { headerOf, located, startsWithin } from "./lineShape.ts";
+import { isBlankLine, located, startsWithin, trimSpan } from "./line.ts";
+import { headerOf } from "./lineShape.ts";
 import { findHeader, isJsonType, mediaTypeOf } from "./mediaType.ts";
 import type { HttpHeader, JsonPart } from "./model.ts";
 

@@ -1,4 +1,5 @@
-import type { Span } from "../text/span.ts";
+import type { Located, Span } from "../text/span.ts";
+import { sliceSpan } from "../text/span.ts";
 
 /** One line of a text without its line break; `next` is where the following line starts. */
 export interface Line extends Span {
@@ -48,6 +49,16 @@ export function isBlankLine(text: string, line: Span): boolean {
 /** The line break that the text uses at the end of `line`; LF when the line ends the text. */
 export function lineBreakOf(text: string, line: Line): string {
   return text.slice(line.end, line.next) || "\n";
+}
+
+/** True when `word` stands at `at` and ends before `end`. */
+export function startsWithin(text: string, word: string, at: number, end: number): boolean {
+  return at + word.length <= end && text.startsWith(word, at);
+}
+
+/** The text of a span together with the span. */
+export function located(text: string, span: Span): Located<string> {
+  return { value: sliceSpan(text, span), span };
 }
 
 function isBlankCode(code: number): boolean {

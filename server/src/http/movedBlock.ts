@@ -5,10 +5,12 @@ import type { HttpBlock } from "./model.ts";
 /** What moved blocks hold behind their members; made when the first member is asked for. */
 const CONTENTS = new WeakMap<HttpBlock, HttpBlock>();
 
-/** The members of every moved block. A getter per block would cost more than reading the block again. */
-const MEMBERS: Omit<HttpBlock, "span"> & ThisType<HttpBlock> = {
+type MemberName = Exclude<keyof HttpBlock, "span" | "origin">;
+
+/** The members of every moved block, shared: getters made for each block would cost more than reading it again. */
+const MEMBERS: ThisType<HttpBlock> & { readonly [Name in MemberName]: HttpBlock[Name] } = {
   get title() {
-    return contentsOf(this).title as NonNullable<HttpBlock["title"]>;
+    return contentsOf(this).title;
   },
   get requests() {
     return contentsOf(this).requests;

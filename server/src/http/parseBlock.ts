@@ -7,22 +7,12 @@ import { commentSent, missingSeparator } from "./faults.ts";
 import { handlerFileOf, inputFileOf } from "./fileLine.ts";
 import { findLateHeaders, findMissingBlankLine } from "./headFaults.ts";
 import { findHttpyacOnly } from "./httpyacOnly.ts";
-import { isBlankLine, lineBreakOf, skipBlanks, trimSpan } from "./line.ts";
-import {
-  isComment,
-  isCurl,
-  isUnmistakableRequest,
-  located,
-  nameOf,
-  type RequestLine,
-  requestLineOf,
-  startsWithin,
-  statusLineOf,
-  variableOf,
-} from "./lineShape.ts";
+import { isBlankLine, lineBreakOf, located, skipBlanks, startsWithin, trimSpan } from "./line.ts";
+import { isComment, nameOf, statusLineOf, variableOf } from "./lineShape.ts";
 import type { HttpBlock, HttpFileReference, HttpRequest, HttpResponse, HttpVariable } from "./model.ts";
 import type { ClientTraits } from "./profile.ts";
 import { readRequestHead } from "./requestHead.ts";
+import { isCurl, isUnmistakableRequest, type RequestLine, requestLineOf } from "./requestLine.ts";
 import { readResponse } from "./response.ts";
 import { findUnclosedVariables } from "./unclosedVariables.ts";
 
@@ -127,18 +117,27 @@ function readItem(source: BlockSource, at: number, draft: Draft): number {
     });
     return at + 1;
   }
-  if (!seen && isCurl(text, line)) {
-    const { request, files, next } = readCurl(source, at, draft.name);
-    draft.requests.push(request);
-    append(draft.fileReferences, files);
-    return next;
+  const noteSeparator = (): void => {
+    if (!seen || source.traits.separatorOptional) return;
+    draft.faults.push(missingSeparator(trimSpan(text, line), lead, lineBreakOf(text, line)));
+  };
+  if (isCurl(text, line)) {
+    noteSeparator();
+    return readCommand(source, at, draft);
   }
   const requestLine = seen && !isUnmistakableRequest(text, line) ? undefined : requestLineOf(text, line);
   if (requestLine === undefined) return at + 1;
-  if (seen && !source.traits.separatorOptional) {
-    draft.faults.push(missingSeparator(trimSpan(text, line), lead, lineBreakOf(text, line)));
-  }
+  noteSeparator();
   return readRequest(source, at, requestLine, draft);
+}
+
+function readCommand(source: BlockSource, at: number, draft: Draft): number {
+  const { request, files, next } = readCurl(source, at, draft.name);
+  draft.name = undefined;
+  draft.requests.push(request);
+  append(draft.fileReferences, files);
+  append(draft.faults, findUnclosedVariables(source.text, request.target, request.headers, request.body));
+  return next;
 }
 
 function readRequest(source: BlockSource, at: number, requestLine: RequestLine, draft: Draft): number {
@@ -174,7 +173,7 @@ function readRequest(source: BlockSource, at: number, requestLine: RequestLine, 
     head.comments.map((comment) => commentSent(comment, lineBreakOf(text, comment.line))),
   );
   append(draft.faults, findUnclosedVariables(text, head.target, headers, body));
-  if (!source.traits.separatorOptional) {
+  if (source.traits.anyClient) {
     append(draft.faults, findHttpyacOnly(source, head.start, found?.dialect ?? []));
   }
   return found?.last ?? head.next;

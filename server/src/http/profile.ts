@@ -15,6 +15,8 @@ export interface ClientTraits {
   readonly blankLineOptional: boolean;
   /** A request line ends the body in front of it. */
   readonly separatorOptional: boolean;
+  /** The client is not known, so what only one of them understands is worth a hint. */
+  readonly anyClient: boolean;
 }
 
 const STRICT: ClientTraits = {
@@ -24,13 +26,22 @@ const STRICT: ClientTraits = {
   blockComments: false,
   blankLineOptional: false,
   separatorOptional: false,
+  anyClient: false,
 };
 
 /** The traits of each client, measured with its released version or read from its grammar. */
 export const CLIENT_TRAITS: Readonly<Record<ClientProfile, ClientTraits>> = {
-  auto: { ...STRICT, handlers: true, braceScripts: true, variablesInBody: true, blockComments: true },
+  auto: {
+    ...STRICT,
+    handlers: true,
+    braceScripts: true,
+    variablesInBody: true,
+    blockComments: true,
+    anyClient: true,
+  },
   "rest-client": STRICT,
   httpyac: {
+    ...STRICT,
     handlers: true,
     braceScripts: true,
     variablesInBody: true,

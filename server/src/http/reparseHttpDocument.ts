@@ -4,8 +4,9 @@ import type { Span } from "../text/span.ts";
 import type { HttpBlock, HttpDocument } from "./model.ts";
 import { movedBlock } from "./movedBlock.ts";
 import { parseBlock } from "./parseBlock.ts";
-import { type HttpParseOptions, splitBlocks } from "./parseHttpDocument.ts";
+import type { HttpParseOptions } from "./parseHttpDocument.ts";
 import { CLIENT_TRAITS, type ClientTraits } from "./profile.ts";
+import { splitBlocks } from "./splitBlocks.ts";
 
 /**
  * Reads a document again after one change, with the options it was first read with: the result equals a fresh read of
@@ -27,10 +28,8 @@ export function reparseHttpDocument(
     end: (blocks[touched.to - 1]?.span.end ?? 0) + delta,
   };
   const old = blocks.slice(touched.from, touched.to);
-  const changeEnd = change.span.start + change.newLength;
   const read = splitBlocks(text, region, textEnd).map(
-    (span) =>
-      unchangedBlock(old, span, change, changeEnd, delta) ?? readAlone(text, span, CLIENT_TRAITS[profile]),
+    (span) => unchangedBlock(old, span, change) ?? readAlone(text, span, CLIENT_TRAITS[profile]),
   );
   const behind = blocks.slice(touched.to);
   return {
@@ -49,17 +48,12 @@ function touchedBlocks(blocks: readonly HttpBlock[], { start, end }: Span): { fr
 }
 
 /** The old block, when the change left all of its text alone. */
-function unchangedBlock(
-  old: readonly HttpBlock[],
-  span: Span,
-  change: TextChange,
-  changeEnd: number,
-  delta: number,
-): HttpBlock | undefined {
-  const moved = span.end <= change.span.start ? 0 : span.start >= changeEnd ? delta : undefined;
-  if (moved === undefined) return undefined;
-  const block = old.find((candidate) => candidate.span.start + moved === span.start);
-  return block?.span.end === span.end - moved ? movedBlock(block, moved) : undefined;
+function unchangedBlock(old: readonly HttpBlock[], span: Span, change: TextChange): HttpBlock | undefined {
+  const behind = span.start >= change.span.start + change.newLength;
+  if (!behind && span.end > change.span.start) return undefined;
+  const distance = behind ? deltaOf(change) : 0;
+  const block = old.find((candidate) => candidate.span.start + distance === span.start);
+  return block?.span.end === span.end - distance ? movedBlock(block, distance) : undefined;
 }
 
 /** Reads a block from its own copy, as slices would keep every former version of the whole text in memory. */

@@ -1,22 +1,11 @@
 import type { Located, Span } from "../text/span.ts";
 import { type BlockSource, blockCommentEnd, scriptEnd } from "./blockSource.ts";
-import { handlerFileOf, inputFileOf } from "./fileLine.ts";
-import { isBlankLine, type Line, skipBlanks, trimSpan } from "./line.ts";
-import {
-  bareHeaderOf,
-  headerOf,
-  isComment,
-  isUnmistakableRequest,
-  located,
-  nameOf,
-  type RequestLine,
-  startsWithin,
-  statusLineOf,
-  variableOf,
-  withoutVersion,
-} from "./lineShape.ts";
+import { handlerFileOf } from "./fileLine.ts";
+import { isBlankLine, type Line, located, skipBlanks, startsWithin, trimSpan } from "./line.ts";
+import { bareHeaderOf, headerOf, isComment, nameOf, statusLineOf, variableOf } from "./lineShape.ts";
 import type { HttpHeader, HttpTarget, HttpVariable } from "./model.ts";
 import { isPlainHeader } from "./plainHeader.ts";
+import { isUnmistakableRequest, type RequestLine, withoutVersion } from "./requestLine.ts";
 import { findSentComment, type SentComment } from "./sentComment.ts";
 
 /** A request up to its body. */
@@ -167,12 +156,12 @@ function continuesHeader(text: string, line: Line): boolean {
   return skipBlanks(text, line) > line.start && !startsBody(text, line);
 }
 
-/** True when the line opens JSON, XML or a file body, which no header does. */
+/** True when the line opens JSON, XML or a body from a file, which no header does. */
 export function startsBody(text: string, line: Line): boolean {
   const ink = skipBlanks(text, line);
   const first = text.charAt(ink);
   if (first === "{") return text[ink + 1] !== "{";
-  return first === "[" || first === '"' || first === "<" || inputFileOf(text, line) !== undefined;
+  return first === "[" || first === '"' || first === "<";
 }
 
 /** A lone word is a header only when the head goes on behind it; otherwise it is a body of one word. */

@@ -1,7 +1,9 @@
-import { type BlockSource, linesSpan } from "./blockSource.ts";
-import { isBlankLine, type Line, skipBlanks, trimSpan } from "./line.ts";
-import { headerOf, isUnmistakableRequest, type StatusLine, startsWithin, statusLineOf } from "./lineShape.ts";
+import type { Span } from "../text/span.ts";
+import { type BlockSource, linesSpan, skipLines } from "./blockSource.ts";
+import { isBlankLine, type Line, skipBlanks, startsWithin, trimSpan } from "./line.ts";
+import { headerOf, type StatusLine, statusLineOf } from "./lineShape.ts";
 import type { HttpHeader, HttpRequest, HttpResponse } from "./model.ts";
+import { isUnmistakableRequest } from "./requestLine.ts";
 
 export interface ResponseRead {
   readonly response: HttpResponse;
@@ -19,45 +21,60 @@ export function readResponse(
   request: HttpRequest | undefined,
 ): ResponseRead {
   const { text, lines } = source;
+  const { prefixed } = statusLine;
   const headers: HttpHeader[] = [];
   let next = at + 1;
-  for (; next < lines.length; next += 1) {
-    const line = withoutPrefix(text, lines[next], statusLine.prefixed);
-    if (line === undefined || isBlankLine(text, line)) break;
-    const header = headerOf(text, line);
-    if (header === undefined) break;
+  let line = withoutPrefix(text, lines[next], prefixed);
+  for (let header = headerIn(text, line); header !== undefined; header = headerIn(text, line)) {
     headers.push(header);
+    next += 1;
+    line = withoutPrefix(text, lines[next], prefixed);
   }
-  const headEnd = headers.at(-1)?.span.end ?? statusLine.span.end;
-
-  const ends = (line: Line): boolean =>
-    statusLineOf(text, line) !== undefined ||
-    (request !== undefined && isUnmistakableRequest(text, line)) ||
-    (statusLine.prefixed && /^[*{}] /.test(text.slice(line.start, line.start + 2)));
-  let first: number | undefined;
-  let last = next;
-  const blank = lines[next];
-  const hasBody =
-    blank !== undefined && isBlankLine(text, withoutPrefix(text, blank, statusLine.prefixed) ?? blank);
-  if (hasBody) {
-    for (next += 1; next < lines.length; next += 1) {
-      const line = lines[next];
-      if (line === undefined || ends(line)) break;
-      if (isBlankLine(text, line)) continue;
-      first ??= next;
-      last = next;
-    }
-  }
-  const body = first === undefined ? undefined : trimSpan(text, linesSpan(source, first, last + 1));
+  const head = { start: statusLine.span.start, end: headers.at(-1)?.span.end ?? statusLine.span.end };
+  const found = line !== undefined && isBlankLine(text, line);
+  const bodyEnd = found ? responseEnd(source, next + 1, prefixed, request !== undefined) : next;
+  const body = found ? contentOf(source, next + 1, bodyEnd, prefixed) : undefined;
   const response: HttpResponse = {
-    span: { start: statusLine.span.start, end: body?.end ?? headEnd },
+    span: { start: head.start, end: body?.end ?? head.end },
     statusLine: statusLine.span,
     status: statusLine.status,
     headers,
     ...(body && { body }),
     ...(request && { request }),
   };
-  return { response, next };
+  return { response, next: bodyEnd };
+}
+
+function headerIn(text: string, line: Line | undefined): HttpHeader | undefined {
+  return line && headerOf(text, line);
+}
+
+/** The index of the line that a body from `at` on ends before. */
+function responseEnd(source: BlockSource, at: number, prefixed: boolean, belowRequest: boolean): number {
+  const { text } = source;
+  return skipLines(source, at, (line) => {
+    if (statusLineOf(text, line) !== undefined || (prefixed && isProgress(text, line))) return false;
+    return !belowRequest || !isUnmistakableRequest(text, line);
+  });
+}
+
+/** What `curl -v` says of the connection: `* Connection #0 …` and `{ [512 bytes data]`. */
+function isProgress(text: string, line: Line): boolean {
+  return /^(?:\* |[{}] \[\d)/.test(text.slice(line.start, Math.min(line.end, line.start + 4)));
+}
+
+/** The lines without the blank ones around; a body without a line break has curl's last words on its last line. */
+function contentOf(source: BlockSource, from: number, to: number, prefixed: boolean): Span | undefined {
+  const { text, lines } = source;
+  const isBlank = (line: Line): boolean => isBlankLine(text, line);
+  const first = Math.min(to, skipLines(source, from, isBlank));
+  let last = to;
+  for (let line = lines[last - 1]; last > first && line && isBlank(line); line = lines[last - 1]) last -= 1;
+  if (first === last) return undefined;
+  const span = trimSpan(text, linesSpan(source, first, last));
+  const lastLine = text.slice(Math.max(span.start, lines[last - 1]?.start ?? span.start), span.end);
+  const words = prefixed ? lastLine.indexOf("* Connection #") : -1;
+  return words > 0 ? { start: span.start, end: span.end - lastLine.length + words } : span;
 }
 
 /** The line behind the `< ` that `curl -v` puts in front of everything that it received but the body. */

@@ -1,7 +1,6 @@
 import { placeholderAt } from "../text/placeholder.ts";
 import type { Located, Span } from "../text/span.ts";
-import { type Line, skipBlanks } from "./line.ts";
-import { located } from "./lineShape.ts";
+import { type Line, located, skipBlanks } from "./line.ts";
 
 /** A comment behind a URL or a header value, which the client sends along. */
 export interface SentComment {

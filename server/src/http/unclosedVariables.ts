@@ -1,8 +1,8 @@
 import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { unclosedVariable } from "./faults.ts";
-import { type Line, lineFrom, skipBlanks } from "./line.ts";
-import { isComment, located } from "./lineShape.ts";
+import { type Line, lineFrom, located, skipBlanks } from "./line.ts";
+import { isComment } from "./lineShape.ts";
 import type { HttpBody, HttpHeader, HttpTarget } from "./model.ts";
 
 /** Body kinds in which two braces and a name can only be a variable. */
