@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 
 /** Pieces that mean something to the reader, alone or next to each other. */
@@ -70,4 +72,17 @@ export function httpText(size: { maxLength: number }): fc.Arbitrary<string> {
   const piece = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 6 }));
   const line = fc.tuple(piece, fc.constantFrom("", "\n", "\n", "\n", "\n\n")).map((pair) => pair.join(""));
   return fc.array(line, size).map((lines) => lines.join(""));
+}
+
+const folder = join(import.meta.dirname, "../fixtures/http");
+const FILES = globSync("**/*.http", { cwd: folder }).map((file) => readFileSync(join(folder, file), "utf8"));
+
+/** Written files with the rest cut off, or with a stretch replaced. */
+export function brokenFile(): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...FILES), fc.nat(), fc.nat(30), fc.constantFrom("", ...PIECES), fc.boolean())
+    .map(([text, position, length, piece, cut]) => {
+      const at = position % (text.length + 1);
+      return text.slice(0, at) + (cut ? "" : piece + text.slice(at + length));
+    });
 }

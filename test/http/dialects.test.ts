@@ -281,6 +281,27 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: "multipart with words before its first part",
+    text: 'POST http://h/x\nContent-Type: multipart/mixed; boundary="b"\n\npreamble\n--b\nContent-Type: application/json\n\n1\n--b--',
+    expected: [
+      "###",
+      "POST http://h/x",
+      '  Content-Type: multipart/mixed; boundary="b"',
+      "  multipart preamble⏎--b⏎Content-Type: application/json⏎⏎1⏎--b--",
+      "    json 1",
+    ],
+  },
+  {
+    name: "a variable among the headers",
+    text: "GET http://h/x\n@v = 1\nA: {{v}}",
+    expected: ["###", "@v = 1", "GET http://h/x", "  A: {{v}}"],
+  },
+  {
+    name: "an indented separator before blank lines and a comment",
+    text: "GET http://h/x\n ### two\n\n \n# @name y\nGET http://h/y",
+    expected: ["###", "GET http://h/x", "### two", "GET http://h/y (y)"],
+  },
+  {
     name: "multipart without a boundary in its header",
     text: 'POST http://h/x\nContent-Type: multipart/mixed\n\n--b\nContent-Type: application/json\n\n{"a": 1}\n--b--',
     expected: [

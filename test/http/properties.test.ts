@@ -6,11 +6,14 @@ import { parseHttpDocument } from "../../server/src/http/parseHttpDocument.ts";
 import { CLIENT_TRAITS, type ClientProfile } from "../../server/src/http/profile.ts";
 import { targetParts } from "../../server/src/http/target.ts";
 import { encloses, type Span } from "../../server/src/text/span.ts";
-import { httpText } from "./arbitraries.ts";
+import { brokenFile, httpText } from "./arbitraries.ts";
 
 const PROFILES = Object.keys(CLIENT_TRAITS) as ClientProfile[];
 
-const reading = fc.record({ text: httpText({ maxLength: 40 }), profile: fc.constantFrom(...PROFILES) });
+const reading = fc.record({
+  text: fc.oneof(httpText({ maxLength: 40 }), brokenFile()),
+  profile: fc.constantFrom(...PROFILES),
+});
 
 /** Asserts that every span lies where it belongs: within what holds it. */
 function assertNested(block: HttpBlock): void {

@@ -5,7 +5,7 @@ import type { HttpBlock, HttpDocument } from "../../server/src/http/model.ts";
 import { parseHttpDocument } from "../../server/src/http/parseHttpDocument.ts";
 import { reparseHttpDocument } from "../../server/src/http/reparseHttpDocument.ts";
 import type { TextChange } from "../../server/src/text/change.ts";
-import { httpText } from "./arbitraries.ts";
+import { brokenFile, httpText } from "./arbitraries.ts";
 
 /** The document with every member of its moved blocks made, and without their origins. */
 function settled({ blocks }: HttpDocument): object[] {
@@ -41,7 +41,7 @@ suite("reparseHttpDocument", () => {
   test("equals a fresh read after any edits", () => {
     fc.assert(
       fc.property(
-        httpText({ maxLength: 40 }),
+        fc.oneof(httpText({ maxLength: 40 }), brokenFile()),
         fc.array(edit, { minLength: 1, maxLength: 5 }),
         (first, edits) => {
           let text = first;
