@@ -19,7 +19,7 @@ const execArgv = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
 if (args.includes("--update")) execArgv.push("--test-update-snapshots");
 
 await new Promise<void>((done) => {
-  run({ files, concurrency: 2, execArgv })
+  run({ files, concurrency: 2, timeout: 300_000, execArgv })
     .on("test:pass", (event) => count(event, "passed"))
     .on("test:fail", (event) => count(event, "failed"))
     .on("end", done)

@@ -90,17 +90,23 @@ async function connect(
     if (next !== undefined) next(params);
     else arrived.set(params.uri, [...(arrived.get(params.uri) ?? []), params]);
   });
-  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-    items.map(() => settings),
-  );
+  const configured = new Promise<void>((resolve) => {
+    connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
+      resolve();
+      return items.map(() => settings);
+    });
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
-    processId: process.pid,
+    // With a process to watch, the server would keep a timer going for as long as this one lives.
+    processId: null,
     rootUri: null,
     capabilities,
     initializationOptions,
   });
   await connection.sendNotification("initialized", {});
+  // The server handles messages in order: what is sent from now on meets the settings.
+  if (capabilities.workspace?.configuration) await configured;
 
   let opened = 0;
   return {

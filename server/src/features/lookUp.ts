@@ -9,10 +9,11 @@ import type { FaultKind } from "../text/faultKind.ts";
 import { recordTopics } from "./recordTopics.ts";
 import { FAULT_KINDS, faultTopic } from "./topics.ts";
 
+const RULE_CODES: ReadonlySet<string> = new Set(RULE_KINDS.map(({ code }) => code));
+
 /** Everything that can be looked up. */
 const TOPICS: readonly Topic[] = [...CATALOG_TOPICS, ...FAULT_KINDS.map(topicOfKind)];
 const BY_ID = new Map(TOPICS.map((topic) => [topic.id, topic]));
-const RULE_CODES: ReadonlySet<string> = new Set(RULE_KINDS.map(({ code }) => code));
 
 /** More rows than anybody reads. */
 const LIMIT = 60;
