@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import { HTTP_FAULT_KINDS } from "../../server/src/http/faultKinds.ts";
 import { parseHttpDocument } from "../../server/src/http/parseHttpDocument.ts";
 import type { ClientProfile } from "../../server/src/http/profile.ts";
+import { JSON_FAULT_KINDS } from "../../server/src/json/faults/kinds.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
 import type { Fault } from "../../server/src/text/fault.ts";
 import { sliceSpan } from "../../server/src/text/span.ts";
@@ -88,19 +89,19 @@ const FAULTS: readonly Row[] = [
   {
     name: "a comment behind a URL",
     text: "GET http://h/x «# all of them»\nA: 1",
-    code: "comment-sent",
+    code: "comment-in-head",
     fixed: "# all of them\nGET http://h/x\nA: 1",
   },
   {
     name: "a comment behind the HTTP version",
     text: "GET http://h/x HTTP/1.1 «// all of them»",
-    code: "comment-sent",
+    code: "comment-in-head",
     fixed: "// all of them\nGET http://h/x HTTP/1.1",
   },
   {
     name: "a comment behind a header",
     text: "GET http://h/x\r\nContent-Type: application/json; charset=utf-8 «// as ever»\r\n",
-    code: "comment-sent",
+    code: "comment-in-head",
     fixed: "GET http://h/x\r\n// as ever\r\nContent-Type: application/json; charset=utf-8\r\n",
   },
   {
@@ -127,6 +128,10 @@ const SILENT: readonly { readonly name: string; readonly text: string }[] = [
   { name: "lower-case prose", text: "POST http://h\n\nhello\nget /api" },
   { name: "an expression over several lines", text: "POST http://h\n\n{{\nfoo()\n}}\n" },
   { name: "nested braces of GraphQL", text: "POST http://h\nX-Request-Type: GraphQL\n\nquery {{a}" },
+  {
+    name: "an unclosed variable outside strings, as the judge reports it",
+    text: 'POST http://h\n\n{"a": {{b }',
+  },
   { name: "an unquoted key behind doubled braces", text: 'POST http://h\n\n{"x":{{a: 1\n}}}' },
   { name: "an escaped placeholder", text: 'POST http://h\n\n{"x": "\\{\\{a \\}\\}"}' },
   { name: "an unclosed variable in a comment", text: "GET http://h\n# A: {{b\nC: d" },
@@ -157,6 +162,15 @@ suite("faults of structure", () => {
       );
     });
   }
+
+  test("an unclosed variable is of a kind that the judge describes", () => {
+    assert.ok(JSON_FAULT_KINDS.some(({ code }) => code === "unclosed-variable"));
+  });
+
+  test("no kind is described twice", () => {
+    const codes = [...JSON_FAULT_KINDS, ...HTTP_FAULT_KINDS].map(({ code }) => code);
+    assert.equal(new Set(codes).size, codes.length);
+  });
 
   for (const { code, wrong, right, severity } of HTTP_FAULT_KINDS) {
     test(`${code}: its wrong example shows it and its right one is free of faults`, () => {

@@ -41,7 +41,10 @@ export function missingSeparator(requestLine: Span, line: number, lineBreak: str
   );
 }
 
-/** `closing` is what is missing: one brace or two. The name may go on where it seems to end, so no fix is safe. */
+/**
+ * `closing` is what is missing: one brace or two. The name may go on where it seems to end, so no fix is safe. The
+ * kind is the one of the JSON judge, who reports such variables outside strings, where they break the body.
+ */
 export function unclosedVariable(opener: Located<string>, name: string, closing: string): Fault {
   return fault(
     "unclosed-variable",
@@ -59,7 +62,7 @@ export function unclosedVariable(opener: Located<string>, name: string, closing:
 /** The comment moves to a line of its own above. */
 export function commentSent({ line, comment, removed }: SentComment, lineBreak: string): Fault {
   return fault(
-    "comment-sent",
+    "comment-in-head",
     comment.span,
     { text: "This comment is sent with the text before it. Comments must be on their own line." },
     repair({ text: "Move comment to its own line" }, [
@@ -79,8 +82,14 @@ export function httpyacOnly(span: Span, title: Phrase, edits: readonly Edit[]): 
   );
 }
 
-function fault(code: HttpFaultCode, span: Span, message: Phrase, mending: Repair): Fault {
-  return { code, span, severity: SEVERITIES[code], message, repairs: [mending] };
+function fault(
+  code: HttpFaultCode | "unclosed-variable",
+  span: Span,
+  message: Phrase,
+  mending: Repair,
+): Fault {
+  const kind = HTTP_FAULT_KINDS.find((row) => row.code === code);
+  return { code, span, severity: kind?.severity ?? "warning", message, repairs: [mending] };
 }
 
 function repair(title: Phrase, edits: readonly Edit[]): Repair {
@@ -90,7 +99,3 @@ function repair(title: Phrase, edits: readonly Edit[]): Repair {
 function insert(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
 }
-
-const SEVERITIES = Object.fromEntries(
-  HTTP_FAULT_KINDS.map(({ code, severity }) => [code, severity]),
-) as Readonly<Record<HttpFaultCode, Fault["severity"]>>;

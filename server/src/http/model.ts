@@ -76,7 +76,7 @@ export interface HttpFileReference {
 
 export interface HttpHeader {
   readonly span: Span;
-  /** As written; empty with an empty span where a cURL option implies it. */
+  /** As written; with an empty span where a cURL option implies it. */
   readonly name: Located<string>;
   /** Without surrounding blanks; continuation lines are joined by one space. */
   readonly value: Located<string>;
