@@ -83,6 +83,8 @@ async function connect(
   ended: (connection: ProtocolConnection) => Promise<void>,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
+  // Requests that are still open when the other side ends would wait for ever.
+  connection.onClose(() => connection.dispose());
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
   const arrived = new Map<string, PublishDiagnosticsParams[]>();
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {

@@ -61,7 +61,8 @@ export function getCodeActions(
   if (context.only?.every((kind) => kind !== CodeActionKind.QuickFix)) return [];
 
   const span = toSpan(document, range);
-  const here = faults.filter((fault) => overlaps(fault.span, span));
+  // A notice, such as that of faults left out, has no kind and nothing to be done about it.
+  const here = faults.filter((fault) => overlaps(fault.span, span) && faultKind(fault.code) !== undefined);
   const quickFix = (title: Phrase, edits: readonly Edit[], fault?: DocumentFault): CodeAction =>
     edited(CodeActionKind.QuickFix, title, edits, fault);
 

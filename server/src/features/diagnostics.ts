@@ -11,7 +11,7 @@ import { shorten } from "./markdown.ts";
 import { toRange } from "./positions.ts";
 import { recordDiagnostics } from "./recordDiagnostics.ts";
 import { DIAGNOSTIC_SOURCE, referenceUri } from "./references.ts";
-import { faultTopic } from "./topics.ts";
+import { faultKind, faultTopic } from "./topics.ts";
 
 /** What is wrong in the document, in text order, at the severities that the settings give. */
 export function getDiagnostics(
@@ -47,7 +47,7 @@ function toDiagnostic(
     source: DIAGNOSTIC_SOURCE,
     message: messageOf(fault),
   };
-  if (support.codeDescription) {
+  if (support.codeDescription && faultKind(fault.code) !== undefined) {
     diagnostic.codeDescription = { href: referenceUri(faultTopic(fault.code), support) };
   }
   if (support.relatedInformation && fault.related !== undefined) {
