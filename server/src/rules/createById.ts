@@ -26,14 +26,11 @@ export const createById: Rule = {
       args: { id: id.value },
     };
     const collection = path[path.indexOf(id) - 1];
+    const tail = { start: collection?.span.end ?? id.span.start, end: path.at(-1)?.span.end ?? id.span.end };
     const withoutId =
-      collection === undefined || id.value.includes("{{")
+      collection === undefined || request.text.slice(tail.start, tail.end).includes("{{")
         ? []
-        : [
-            alternative({ text: "Remove /{id}", args: { id: id.value } }, [
-              replacement({ start: collection.span.end, end: id.span.end }, ""),
-            ]),
-          ];
+        : [alternative({ text: "Remove /{id}", args: { id: id.value } }, [replacement(tail, "")])];
     return [
       finding(KIND, id.span, message, { answer: CREATE_BY_ID, repairs: [...asPatch(http), ...withoutId] }),
     ];

@@ -1,4 +1,5 @@
 import type { HttpRequest } from "../http/model.ts";
+import { placeholderAt } from "../text/placeholder.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type Credentials, headerKey, readCredentials } from "./credentials.ts";
 import { type Endpoint, isKnownEndpoint, isOpenEndpoint, readEndpoint } from "./endpoint.ts";
@@ -42,6 +43,7 @@ export function readDreamFactoryRequest(
   text: string,
   options: RequestOptions = {},
 ): DreamFactoryRequest | undefined {
+  if (startsWithVariable(request.target.value)) return undefined;
   const url = readRequestUrl(request.target);
   const isOurs = hasOwnHeader(request) || isConfigured(url, request, options.hosts ?? []);
   const route = findRoute(url, isOurs, isFirstGeneration(request, url));
@@ -84,14 +86,21 @@ export function headerInsertion({
   text,
 }: DreamFactoryRequest): { at: number; newline: string } | undefined {
   if (/^\s*curl\b/.test(text.slice(http.span.start, http.span.start + 20))) return undefined;
-  const at = http.headers.at(-1)?.span.end ?? endOfRequestLine(http.target.span, text);
-  return { at, newline: text.includes("\r\n") ? "\r\n" : "\n" };
+  const { start, end } = lastHeadLine(http);
+  const lineFeed = text.indexOf("\n", end);
+  const isCrlf = lineFeed > start && text.charAt(lineFeed - 1) === "\r";
+  const lineEnd = lineFeed < 0 ? text.length : lineFeed - (isCrlf ? 1 : 0);
+  return { at: lineEnd, newline: isCrlf ? "\r\n" : "\n" };
 }
 
-function endOfRequestLine({ end }: Span, text: string): number {
-  const lineFeed = text.indexOf("\n", end);
-  const stop = lineFeed < 0 ? text.length : lineFeed;
-  return text.charAt(stop - 1) === "\r" && stop > end ? stop - 1 : stop;
+function lastHeadLine({ headers, target }: HttpRequest): Span {
+  return headers.at(-1)?.span ?? target.span;
+}
+
+/** `{{verb}} https://…` is read as a URL without a method, whatever the variable holds. */
+function startsWithVariable(url: string): boolean {
+  const placeholder = placeholderAt(url, 0);
+  return placeholder !== undefined && url.charAt(placeholder.end) === " ";
 }
 
 interface Route {

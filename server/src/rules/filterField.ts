@@ -10,10 +10,10 @@ const KIND = {
   title: "Filter whose field cannot be read",
   severity: "error",
   language: "http",
-  wrong: "GET {{host}}/api/v2/db/_table/contact?filter=title LIKE '%made in%'",
+  wrong: "GET {{host}}/api/v2/db/_table/contact?filter=title LIKE 'made in Rome'",
   right:
     "POST {{host}}/api/v2/db/_table/contact\nX-HTTP-Method: GET\nContent-Type: application/json\n\n" +
-    '{"filter": "title LIKE :text", "params": {":text": "%made in%"}}',
+    '{"filter": "title LIKE :text", "params": {":text": "made in Rome"}}',
   why:
     "The server searches the whole condition for its operators in a fixed order (`>= <= != = <> > <`, then the words " +
     "IN, ALL, LIKE …), also inside quotes. Everything left of the first hit must be the name of one column: no " +

@@ -62,27 +62,14 @@ const BLANKS = " \t\n\r\v\0";
 const MAX_DEPTH = 200;
 
 function readExpression(filter: string, range: Span, depth: number): readonly FilterMistake[] {
-  const split = depth < MAX_DEPTH ? firstSplit(filter, range) : undefined;
-  if (split !== undefined) {
-    return [
-      ...readExpression(
-        filter,
-        trimRange(filter, { start: range.start, end: split.start }, BLANKS),
-        depth + 1,
-      ),
-      ...readExpression(filter, trimRange(filter, { start: split.end, end: range.end }, BLANKS), depth + 1),
-    ];
-  }
-  if (
-    /^NOT ?\($/i.test(filter.slice(range.start, filter.indexOf("(", range.start) + 1)) &&
-    depth < MAX_DEPTH
-  ) {
-    return readExpression(
-      filter,
-      trimRange(filter, { start: range.start + 3, end: range.end }, BLANKS),
-      depth + 1,
-    );
-  }
+  // Deeper than anyone writes: nothing is said of the rest.
+  if (depth > MAX_DEPTH) return [];
+  const read = (start: number, end: number) =>
+    readExpression(filter, trimRange(filter, { start, end }, BLANKS), depth + 1);
+  const split = firstSplit(filter, range);
+  if (split !== undefined) return [...read(range.start, split.start), ...read(split.end, range.end)];
+  const head = filter.slice(range.start, range.start + 5).toUpperCase();
+  if (head.startsWith("NOT(") || head === "NOT (") return read(range.start + 3, range.end);
   return readCondition(filter, trimRange(filter, range, "()"));
 }
 
@@ -163,12 +150,23 @@ function mistakeInValue(filter: string, range: Span, operator: Span, value: Span
 }
 
 /** The first AND, OR, NOR, XOR, && or || that stands outside quotes. */
-export function findLogicWord(filter: string, range: Span): Span | undefined {
-  for (const word of wordsOutsideQuotes(filter, range)) {
-    if ((LOGICAL as readonly string[]).includes(filter.slice(word.start, word.end).toUpperCase()))
-      return word;
-  }
-  return undefined;
+function findLogicWord(filter: string, range: Span): Span | undefined {
+  const isLogic = ({ start, end }: Span): boolean =>
+    (LOGICAL as readonly string[]).includes(filter.slice(start, end).toUpperCase());
+  const word = wordsOutsideQuotes(filter, range).find(isLogic);
+  return word === undefined || mayStandBetweenParentheses(filter, word) ? undefined : word;
+}
+
+/** True when placeholders beside the word may hold the parentheses that it needs. */
+function mayStandBetweenParentheses(filter: string, word: Span): boolean {
+  const before = filter.slice(0, word.start).trimEnd();
+  // `%{{x}}` may be an escape, even that of a blank.
+  const behind = filter.slice(word.end).trimStart().replace(/^%/, "");
+  const opensBefore = before.endsWith("}}");
+  const opensBehind = behind.startsWith("{{");
+  const closes = opensBefore || before.endsWith(")");
+  const opens = opensBehind || behind.startsWith("(");
+  return (opensBefore || opensBehind) && closes && opens;
 }
 
 function hasComparison(filter: string, range: Span): boolean {
@@ -184,7 +182,8 @@ function wordAmong(names: readonly string[], filter: string, range: Span): Span 
   return undefined;
 }
 
-function* wordsOutsideQuotes(filter: string, { start, end }: Span): Generator<Span> {
+function wordsOutsideQuotes(filter: string, { start, end }: Span): readonly Span[] {
+  const words: Span[] = [];
   let quote = "";
   for (let at = start; at < end; ) {
     const char = filter.charAt(at);
@@ -197,10 +196,11 @@ function* wordsOutsideQuotes(filter: string, { start, end }: Span): Generator<Sp
       at++;
     } else {
       const length = wordLength(filter, at, end);
-      if (length > 0) yield { start: at, end: at + length };
+      if (length > 0) words.push({ start: at, end: at + length });
       at += Math.max(length, 1);
     }
   }
+  return words;
 }
 
 function wordLength(filter: string, at: number, end: number): number {

@@ -3,7 +3,7 @@ import type { HttpRequest, JsonPart } from "../http/model.ts";
 import { judgeJson } from "../json/judge.ts";
 import { applyEdits } from "../text/edit.ts";
 import { placeholderAt } from "../text/placeholder.ts";
-import type { Located, Span } from "../text/span.ts";
+import { type Located, type Span, shiftSpan } from "../text/span.ts";
 import { type OutlineValue, readOutline } from "./bodyOutline.ts";
 import { hasPlaceholder } from "./placeholders.ts";
 
@@ -58,8 +58,9 @@ export function decoderOf(contentType: string | undefined): Decoder {
 
 function hasLineBreak(text: string, part: JsonPart | undefined): boolean {
   if (part === undefined) return false;
-  const blank = part.masks.map((span) => ({ span, newText: "" }));
-  return applyEdits(text.slice(0, part.span.end), blank).slice(part.span.start).trim().includes("\n");
+  const { start, end } = part.span;
+  const edits = part.masks.map((mask) => ({ span: shiftSpan(mask, -start), newText: "" }));
+  return applyEdits(text.slice(start, end), edits).trim().includes("\n");
 }
 
 /** The body as JSON: as the client sends it, or text that can only be meant as JSON under another `Content-Type`. */

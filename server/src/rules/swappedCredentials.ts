@@ -7,13 +7,15 @@ import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import { isApiKey, isJwt } from "./tokenShape.ts";
 
+const EXAMPLE_KEY = "36fda24fe5588fa4285ac6c6c2fdfbdb6b6bc9834699774c9bf777f706d05a88";
+
 const KIND = {
   code: "swapped-credentials",
   title: "API key and session token swapped",
   severity: "error",
   language: "http",
-  wrong: "GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-Session-Token: 36fda24fe5588fa4…",
-  right: "GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: 36fda24fe5588fa4…",
+  wrong: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-Session-Token: ${EXAMPLE_KEY}`,
+  right: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${EXAMPLE_KEY}`,
   why:
     "An API key is 64 hexadecimal digits and names an app; a session token is a JWT (`eyJ….….…`) and names a user. " +
     "Each is looked for in its own header only.",

@@ -1,0 +1,136 @@
+import { testRule } from "./rows.ts";
+
+const KEY = "X-DreamFactory-API-Key: {{key}}";
+const BODY = `${KEY}\nContent-Type: application/json\n\n{"resource": [{"name": "Ada"}]}`;
+
+testRule("missing-table-segment", [
+  {
+    refused: `GET {{host}}/api/v2/db/«contact»?limit=5\n${KEY}`,
+    message:
+      "`_table` is missing before `contact`. DreamFactory looks for a resource of that name and finds none.",
+    answer: "Resource 'contact' not found for service 'db'.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact?limit=5\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/MySQL/«table»/contact\n${KEY}`,
+    message: "`table` is not `_table`. DreamFactory finds no such resource.",
+    answer: "Resource 'table' not found for service 'mysql'.",
+    repaired: `GET {{host}}/api/v2/MySQL/_table/contact\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/sales/«_tabel»/contact\n${KEY}`,
+    message: "`_tabel` is not `_table`. DreamFactory finds no such resource.",
+    answer: "Resource '_tabel' not found for service 'sales'.",
+    repaired: `GET {{host}}/api/v2/sales/_table/contact\n${KEY}`,
+  },
+]);
+
+testRule("missing-table-name", [
+  {
+    refused: `POST {{host}}/api/v2/db/«_table»\n${BODY}`,
+    message: "The name of the table is missing after `_table`. DreamFactory supports no POST there.",
+    answer: "POST requests without a resource are not currently supported by the '_table' service.",
+    accepted: `POST {{host}}/api/v2/db/_table/contact\n${BODY}`,
+  },
+]);
+
+testRule("create-by-id", [
+  {
+    refused: `POST {{host}}/api/v2/db/_table/contact/«7»\n${KEY}\nContent-Type: application/json\n\n{"name": "Ada"}`,
+    message: "POST creates records and takes no identifier. DreamFactory refuses `7` here.",
+    answer: "Create record by identifier not currently supported.",
+    repaired: `PATCH {{host}}/api/v2/db/_table/contact/7\n${KEY}\nContent-Type: application/json\n\n{"name": "Ada"}`,
+  },
+  {
+    refused: `POST {{host}}/api/v2/system/role/«{{id}}»\n${KEY}`,
+    message: "POST creates records and takes no identifier. DreamFactory refuses `{{id}}` here.",
+    answer: "Create record by identifier not currently supported.",
+    repaired: `PATCH {{host}}/api/v2/system/role/{{id}}\n${KEY}`,
+  },
+]);
+
+testRule("unknown-parameter", [
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?«fliter»=age%3E30&limit=5\n${KEY}`,
+    message: "`fliter` is no parameter of DreamFactory, `filter` is. It is ignored.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact?filter=age%3E30&limit=5\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/system/user?«Fields»=id\n${KEY}`,
+    message: "`Fields` is no parameter of DreamFactory, `fields` is. It is ignored.",
+    repaired: `GET {{host}}/api/v2/system/user?fields=id\n${KEY}`,
+  },
+  {
+    refused: `DELETE {{host}}/api/v2/db/_table/contact?«id»=7&force={{force}}\n${KEY}`,
+    message: "`id` is no parameter of DreamFactory, `ids` is. It is ignored.",
+    repaired: `DELETE {{host}}/api/v2/db/_table/contact?ids=7&force={{force}}\n${KEY}`,
+  },
+]);
+
+testRule("rollback-with-continue", [
+  {
+    refused: `DELETE {{host}}/api/v2/db/_table/contact?ids=1,2&rollback=true&«continue=1»\n${KEY}`,
+    message: "`rollback` and `continue` are both on. DreamFactory refuses the two together.",
+    answer: "Rollback and continue operations can not be requested at the same time.",
+    repaired: `DELETE {{host}}/api/v2/db/_table/contact?ids=1,2&rollback=true\n${KEY}`,
+  },
+  {
+    refused: `POST {{host}}/api/v2/db/_table/contact?continue=yes\n${KEY}\nContent-Type: application/json\n\n{"resource": [{"a": 1}], «"rollback": true»}`,
+    message: "`rollback` and `continue` are both on. DreamFactory refuses the two together.",
+    answer: "Rollback and continue operations can not be requested at the same time.",
+    repaired: `POST {{host}}/api/v2/db/_table/contact\n${KEY}\nContent-Type: application/json\n\n{"resource": [{"a": 1}], "rollback": true}`,
+  },
+]);
+
+testRule("delete-without-filter", [
+  {
+    refused: `«DELETE» {{host}}/api/v2/db/_table/contact?continue=true\n${KEY}`,
+    message: "No `ids`, no `filter`, no records. DreamFactory does not know what to delete.",
+    answer: "No filter or records given for delete request.",
+    accepted: `DELETE {{host}}/api/v2/db/_table/contact?continue=true&ids=7\n${KEY}`,
+  },
+  {
+    refused: `«POST» {{host}}/api/v2/system/user\nX-HTTP-Method: DELETE\n${KEY}\nContent-Type: application/json\n\n{"resource": []}`,
+    message: "No `ids`, no `filter`, no records. DreamFactory does not know what to delete.",
+    answer: "No filter or records given for delete request.",
+    accepted: `POST {{host}}/api/v2/system/user\nX-HTTP-Method: DELETE\n${KEY}\nContent-Type: application/json\n\n{"resource": [{"id": 7}]}`,
+  },
+]);
+
+testRule("delete-everything", [
+  {
+    refused: `DELETE {{host}}/api/v2/db/_table/contact?«force=true»\n${KEY}`,
+    message: "`force` without `ids`, `filter` or records. DreamFactory deletes every record of the table.",
+    repaired: `DELETE {{host}}/api/v2/db/_table/contact\n${KEY}`,
+    left: ["delete-without-filter"],
+  },
+]);
+
+testRule("order-with-semicolon", [
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?order=name«;»age\n${KEY}`,
+    message: "`order` holds a semicolon. DreamFactory refuses the clause.",
+    answer: "Invalid order by clause in request.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact?order=name,age\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?sort=name«%3B»\n${KEY}`,
+    message: "`order` holds a semicolon. DreamFactory refuses the clause.",
+    answer: "Invalid order by clause in request.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact?sort=name\n${KEY}`,
+  },
+]);
+
+testRule("limit-capped", [
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?limit=«5000»\n${KEY}`,
+    message: "A service returns 1,000 records at most unless set up for more. The rest is cut off silently.",
+    accepted: `GET {{host}}/api/v2/db/_table/contact?limit=1000\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?top=«250000»\n${KEY}`,
+    message:
+      "No server returns more than 100,000 records unless set up for it. The rest is cut off silently.",
+    accepted: `GET {{host}}/api/v2/db/_table/contact?top=250\n${KEY}`,
+  },
+]);
