@@ -10,10 +10,10 @@ function post(body: string, type = JSON_TYPE): string {
 
 testRule("missing-resource-wrapper", [
   {
-    refused: post('«{»"name": "Ada", "age": "{{age}}"}'),
+    refused: post('«{»"name": "Ada", "age": {{age}}}'),
     message: "The record is not wrapped in `resource`. DreamFactory sees no record in a bare object.",
     answer: NO_RECORDS,
-    repaired: post('{"resource": [{"name": "Ada", "age": "{{age}}"}]}'),
+    repaired: post('{"resource": [{"name": "Ada", "age": {{age}}}]}'),
   },
   {
     refused: `PUT {{host}}/api/v2/system/role\n${KEY}\n${JSON_TYPE}\n\n«{»\n  "id": 7\n}\n`,

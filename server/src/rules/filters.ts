@@ -3,6 +3,7 @@ import { findMember } from "./bodyOutline.ts";
 import { type DecodedText, decodeJsonString } from "./decodedText.ts";
 import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
 import { type FilterMistake, findFilterMistakes } from "./filterGrammar.ts";
+import { hasPlaceholder } from "./placeholders.ts";
 
 /** A filter of a request with what is wrong in it. */
 export interface RequestFilter {
@@ -20,7 +21,8 @@ export interface RequestFilter {
 export function readFilter(request: DreamFactoryRequest): RequestFilter | undefined {
   if (request.resource !== "table" || request.table === undefined || request.generation === 1)
     return undefined;
-  if (OTHER_GRAMMARS.some((name) => request.service.value.toLowerCase().includes(name))) return undefined;
+  const service = request.service.value.toLowerCase();
+  if (hasPlaceholder(service) || OTHER_GRAMMARS.some((name) => service.includes(name))) return undefined;
   const parameter = findParameter(request, "filter", "where");
   if (parameter !== undefined) {
     if (findCut(request) !== undefined) return undefined;

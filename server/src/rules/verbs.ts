@@ -29,7 +29,9 @@ export function effectiveVerb(
   });
   const override = overrides.find(({ value }) => value.value !== "");
   const written = override !== undefined && method.value === "POST" ? override.value.value : method.value;
-  if (hasPlaceholder(written)) return { verb: undefined, override };
+  const names = [...headers, ...parameters].map(({ name }) => name.value);
+  const mayBeTunneled = method.value === "POST" && override === undefined && names.some(hasPlaceholder);
+  if (mayBeTunneled || hasPlaceholder(written)) return { verb: undefined, override };
   const verb = written.toUpperCase();
   return { verb: verb === "MERGE" ? "PATCH" : verb, override };
 }
