@@ -28,13 +28,13 @@ export const filterField: Rule = {
     if (read === undefined) return [];
     return read.mistakes.flatMap((mistake) => {
       if (mistake.kind !== "operator-in-value") return [];
-      const operator = read.filter.value.slice(mistake.operator.start, mistake.operator.end);
+      const operator = read.filter.value.slice(mistake.word.start, mistake.word.end);
       const message = {
         text: "DreamFactory divides the condition at this `{operator}`. What stands before it is not the name of one column.",
         args: { operator },
       };
       const answer = unreadableFilterField(mistake.field);
-      return [finding(KIND, rawSpan(read.filter, mistake.operator), message, { answer })];
+      return [finding(KIND, rawSpan(read.filter, mistake.word), message, { answer })];
     });
   },
 };

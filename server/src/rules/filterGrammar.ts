@@ -2,17 +2,18 @@ import { placeholderAt } from "../text/placeholder.ts";
 import type { Span } from "../text/span.ts";
 import { maskPlaceholders } from "./placeholders.ts";
 
-/** What DreamFactory's SQL services cannot read, or read otherwise than it looks. Spans count within the filter. */
+/**
+ * What DreamFactory's SQL services cannot read, or read otherwise than it looks. Spans count within the filter. `field`
+ * is the text that the server names as unreadable; where it is absent the server takes the filter in its own way.
+ */
 export type FilterMistake =
-  | { readonly kind: "logic-without-parentheses"; readonly word: Span; readonly refused?: string }
-  | {
-      readonly kind: "unknown-operator";
-      readonly word: Span;
-      readonly condition: Span;
-      readonly refused: boolean;
-    }
-  | { readonly kind: "list-without-parentheses"; readonly operator: Span; readonly values: Span }
-  | { readonly kind: "operator-in-value"; readonly operator: Span; readonly field: string };
+  | { readonly kind: "logic-without-parentheses"; readonly word: Span; readonly field?: string }
+  | { readonly kind: "no-operator"; readonly word: Span }
+  | { readonly kind: "operator-without-spaces"; readonly word: Span }
+  | { readonly kind: "foreign-operator"; readonly word: Span; readonly field?: string }
+  | { readonly kind: "doubled-operator"; readonly word: Span }
+  | { readonly kind: "list-without-parentheses"; readonly word: Span; readonly values: Span }
+  | { readonly kind: "operator-in-value"; readonly word: Span; readonly field: string };
 
 /**
  * Reads a filter the way `parseFilterString` of df-sqldb does, and names the first mistake of each condition, in text
@@ -96,7 +97,7 @@ function readCondition(filter: string, range: Span): readonly FilterMistake[] {
   if (isOpen(filter, field)) return [];
   const inField = mistakeInField(filter, field, operator);
   if (inField !== undefined) return [inField];
-  const inValue = mistakeInValue(filter, range, operator, value);
+  const inValue = mistakeInValue(filter, range.end, operator, value);
   return inValue === undefined ? [] : [inValue];
 }
 
@@ -112,41 +113,50 @@ function findComparison(filter: string, range: Span): Span | undefined {
 function withoutComparison(filter: string, range: Span): readonly FilterMistake[] {
   if (isOpen(filter, range)) return [];
   const condition = trimRange(filter, range, BLANKS);
-  const word =
-    wordAmong(FOREIGN_OPERATORS, filter, condition) ?? wordAmong(SPACED_OPERATORS, filter, condition);
-  return [{ kind: "unknown-operator", word: word ?? condition, condition, refused: true }];
+  const foreign = wordAmong(FOREIGN_OPERATORS, filter, condition);
+  if (foreign !== undefined) return [{ kind: "foreign-operator", word: foreign }];
+  const glued = wordAmong(SPACED_OPERATORS, filter, condition);
+  if (glued !== undefined) return [{ kind: "operator-without-spaces", word: glued }];
+  return [{ kind: "no-operator", word: condition }];
 }
 
-function mistakeInField(filter: string, field: Span, operator: Span): FilterMistake | undefined {
-  const name = filter.slice(field.start, field.end);
-  const foreign = wordAmong(FOREIGN_OPERATORS, filter, field);
-  if (foreign !== undefined)
-    return { kind: "unknown-operator", word: foreign, condition: field, refused: true };
-  const logic = findLogicWord(filter, field);
-  if (logic !== undefined && hasComparison(filter, { start: field.start, end: logic.start })) {
-    return { kind: "logic-without-parentheses", word: logic, refused: name };
+function mistakeInField(filter: string, range: Span, operator: Span): FilterMistake | undefined {
+  // `name NOT LIKE 'x'`: the server takes this NOT away before it looks for the column.
+  const field = filter.slice(range.start, range.end).replace(/ +not$/i, "");
+  const foreign = wordAmong(FOREIGN_OPERATORS, filter, range);
+  if (foreign !== undefined) return { kind: "foreign-operator", word: foreign, field };
+  const logic = findLogicWord(filter, range);
+  if (logic !== undefined && hasComparison(filter, { start: range.start, end: logic.start })) {
+    return { kind: "logic-without-parentheses", word: logic, field };
   }
   // A column may have blanks in its name, hardly ever one of these.
-  const isColumn = name !== "" && !/['"<>=!()]| (like|contains) |(starts|ends) with /i.test(name);
-  return isColumn ? undefined : { kind: "operator-in-value", operator, field: name };
+  const isColumn = field !== "" && !/['"<>=!()]| (like|contains) |(starts|ends) with /i.test(field);
+  return isColumn ? undefined : { kind: "operator-in-value", word: operator, field };
 }
 
-function mistakeInValue(filter: string, range: Span, operator: Span, value: Span): FilterMistake | undefined {
+function mistakeInValue(filter: string, end: number, operator: Span, value: Span): FilterMistake | undefined {
   const word = filter.slice(operator.start, operator.end).toUpperCase();
+  const isList = ["IN", "NOT IN", "ALL"].includes(word);
+  if (isList && !isOpen(filter, value) && !isInParentheses(filter.slice(value.start, value.end))) {
+    return { kind: "list-without-parentheses", word: operator, values: value };
+  }
   const logic = findLogicWord(filter, value);
-  if (logic !== undefined && hasComparison(filter, { start: logic.end, end: range.end })) {
+  if (logic !== undefined && hasComparison(filter, { start: logic.end, end })) {
     return { kind: "logic-without-parentheses", word: logic };
   }
-  if (isOpen(filter, value)) return undefined;
-  if (["IN", "NOT IN", "ALL"].includes(word) && filter.charAt(value.start) !== "(") {
-    return { kind: "list-without-parentheses", operator, values: value };
-  }
   const next = filter.charAt(value.start);
-  if (/^[=<>!]/.test(word) && next !== "" && "=<>!".includes(next) && value.start === operator.end) {
-    const doubled = { start: operator.start, end: value.start + 1 };
-    return { kind: "unknown-operator", word: doubled, condition: range, refused: false };
-  }
-  return undefined;
+  const isDoubled =
+    /^[=<>!]/.test(word) && next !== "" && "=<>!".includes(next) && value.start === operator.end;
+  return isDoubled
+    ? { kind: "doubled-operator", word: { start: operator.start, end: value.start + 1 } }
+    : undefined;
+}
+
+/** True for a list as the server sees it, after it gave back the `)` that were cut off with those around. */
+function isInParentheses(value: string): boolean {
+  if (!value.startsWith("(")) return false;
+  const missing = value.split("(").length - value.split(")").length;
+  return missing > 0 || (missing === 0 && value.endsWith(")"));
 }
 
 /** The first AND, OR, NOR, XOR, && or || that stands outside quotes. */

@@ -22,16 +22,18 @@ export const filterList: Rule = {
     if (read === undefined) return [];
     return read.mistakes.flatMap((mistake) => {
       if (mistake.kind !== "list-without-parentheses") return [];
-      const operator = read.filter.value.slice(mistake.operator.start, mistake.operator.end);
-      const values = rawSpan(read.filter, mistake.values);
-      const isEmpty = values.start === values.end;
+      const { filter } = read;
+      const operator = filter.value.slice(mistake.word.start, mistake.word.end);
+      const list = filter.value.slice(mistake.values.start, mistake.values.end);
+      const values = rawSpan(filter, mistake.values);
       const message = {
         text: "The values of `{operator}` stand without parentheses. DreamFactory refuses the filter.",
         args: { operator },
       };
-      const edits = isEmpty ? [] : [insertion(values.start, "("), insertion(values.end, ")")];
+      const isPlain = list !== "" && !/[()]|\s(and|or|nor|xor)\s|&&|\|\|/i.test(list);
+      const edits = isPlain ? [insertion(values.start, "("), insertion(values.end, ")")] : [];
       return [
-        finding(KIND, isEmpty ? rawSpan(read.filter, mistake.operator) : values, message, {
+        finding(KIND, list === "" ? rawSpan(filter, mistake.word) : values, message, {
           answer: LIST_WITHOUT_PARENTHESES,
           repairs: possible(preferred({ text: "Put the values in parentheses" }, edits)),
         }),

@@ -32,7 +32,7 @@ export const filterLogic: Rule = {
     if (read === undefined || mistake === undefined) return [];
     const word = read.filter.value.slice(mistake.word.start, mistake.word.end);
     const message =
-      mistake.refused === undefined
+      mistake.field === undefined
         ? {
             text: "`{word}` joins only conditions in parentheses. DreamFactory takes it for a part of the value.",
             args: { word },
@@ -48,9 +48,9 @@ export const filterLogic: Rule = {
     return [
       finding(KIND, rawSpan(read.filter, mistake.word), message, {
         repairs: possible(repair),
-        ...(mistake.refused !== undefined && {
+        ...(mistake.field !== undefined && {
           severity: "error",
-          answer: unreadableFilterField(mistake.refused),
+          answer: unreadableFilterField(mistake.field),
         }),
       }),
     ];

@@ -24,77 +24,51 @@ export const filterOperator: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
     const read = readFilter(request);
-    if (read === undefined) return [];
-    return read.mistakes.flatMap((mistake) =>
-      mistake.kind === "unknown-operator" ? [describe(read, mistake)] : [],
-    );
+    return read === undefined ? [] : read.mistakes.flatMap((mistake) => describe(read, mistake));
   },
 };
 
-function describe(read: RequestFilter, mistake: FilterMistake & { kind: "unknown-operator" }): Finding {
-  const { value } = read.filter;
-  const word = value.slice(mistake.word.start, mistake.word.end);
-  const condition = value.slice(mistake.condition.start, mistake.condition.end);
-  const span = rawSpan(read.filter, mistake.word);
-  const newText = replacementFor(
-    word,
-    read.space,
-    value.charAt(mistake.word.start - 1),
-    value.charAt(mistake.word.end),
-  );
-  const title = {
-    text: "Change {word} to {operator}",
-    args: { word, operator: newText?.replaceAll("%20", " ").trim() ?? "" },
-  };
-  const spaced = { text: "Put spaces around {word}", args: { word } };
-  const isSpacing = newText?.includes(word) === true && !/^[=<>!]/.test(word);
-  const repairs =
-    newText === undefined ? [] : [preferred(isSpacing ? spaced : title, [replacement(span, newText)])];
-  if (!mistake.refused) {
-    const message = {
-      text: "`{word}` is no operator. DreamFactory takes its second half for a part of the value.",
-      args: { word },
-    };
-    return finding(KIND, span, message, { severity: "warning", repairs });
-  }
-  const message = isSpacing
-    ? {
+function describe({ filter, space }: RequestFilter, mistake: FilterMistake): readonly Finding[] {
+  const word = filter.value.slice(mistake.word.start, mistake.word.end);
+  const span = rawSpan(filter, mistake.word);
+  switch (mistake.kind) {
+    case "no-operator": {
+      const message = { text: "There is no operator in this condition. DreamFactory refuses the filter." };
+      return [finding(KIND, span, message, { answer: NO_FILTER_OPERATOR })];
+    }
+    case "foreign-operator": {
+      const message = {
+        text: "`{word}` is no operator of filters. DreamFactory refuses the filter.",
+        args: { word },
+      };
+      const { field } = mistake;
+      const answer = field === undefined ? NO_FILTER_OPERATOR : unreadableFilterField(field);
+      return [finding(KIND, span, message, { answer })];
+    }
+    case "operator-without-spaces": {
+      const message = {
         text: "`{word}` needs a space on both sides. DreamFactory finds no operator in this condition.",
         args: { word },
-      }
-    : word === condition
-      ? { text: "There is no operator in this condition. DreamFactory refuses the filter." }
-      : { text: "`{word}` is no operator of filters. DreamFactory refuses the filter.", args: { word } };
-  const answer =
-    value.startsWith(condition, mistake.condition.start) && isField(read, mistake)
-      ? unreadableFilterField(condition)
-      : NO_FILTER_OPERATOR;
-  return finding(KIND, span, message, { answer, repairs });
-}
-
-/** With another operator behind it, the foreign word is taken for a part of the field's name. */
-function isField(
-  { filter }: RequestFilter,
-  { condition }: { readonly condition: { readonly end: number } },
-): boolean {
-  const rest = filter.value.slice(condition.end).trimStart();
-  return rest !== "" && !rest.startsWith(")");
-}
-
-function replacementFor(word: string, space: string, before: string, behind: string): string | undefined {
-  switch (word.toUpperCase()) {
-    case "==":
-      return "=";
-    case "=>":
-      return ">=";
-    case "=<":
-      return "<=";
-    case "IN":
-    case "ALL":
-    case "LIKE":
-    case "CONTAINS":
-      return (before === " " ? "" : space) + word + (behind === " " ? "" : space);
+      };
+      const before = filter.value.charAt(mistake.word.start - 1) === " " ? "" : space;
+      const behind = filter.value.charAt(mistake.word.end) === " " ? "" : space;
+      const edits = [replacement(span, `${before}${word}${behind}`)];
+      const repairs = [preferred({ text: "Put spaces around {word}", args: { word } }, edits)];
+      return [finding(KIND, span, message, { answer: NO_FILTER_OPERATOR, repairs })];
+    }
+    case "doubled-operator": {
+      const message = {
+        text: "`{word}` is no operator. DreamFactory takes its second half for a part of the value.",
+        args: { word },
+      };
+      const operator = MEANT[word];
+      const title = { text: "Change {word} to {operator}", args: { word, operator: operator ?? "" } };
+      const repairs = operator === undefined ? [] : [preferred(title, [replacement(span, operator)])];
+      return [finding(KIND, span, message, { severity: "warning", repairs })];
+    }
     default:
-      return undefined;
+      return [];
   }
 }
+
+const MEANT: Readonly<Record<string, string>> = { "==": "=", "=>": ">=", "=<": "<=", "=!": "!=" };
