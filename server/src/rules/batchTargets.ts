@@ -3,8 +3,9 @@ import type { BatchEntry, ErrorRecord } from "../records/model.ts";
 import type { Span } from "../text/span.ts";
 import { readAnswered } from "./answerRepairs.ts";
 import { rawSpan } from "./decodedText.ts";
-import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { recordsOf } from "./records.ts";
+import { findParameter } from "./requestUrl.ts";
 
 /** A failing entry of a batch error and what it was in the request. */
 export interface BatchTarget {

@@ -1,11 +1,11 @@
 import { isTrue } from "./apiOptions.ts";
 import { findMember } from "./bodyOutline.ts";
 import { deletesCollection } from "./deleteWithoutFilter.ts";
-import { findParameter } from "./dreamFactoryRequest.ts";
 import { alternative, finding, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { parameterRemoval } from "./parameterRemoval.ts";
 import { recordsOf } from "./records.ts";
+import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
 
 const KIND = {

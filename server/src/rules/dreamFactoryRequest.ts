@@ -3,6 +3,7 @@ import { placeholderAt } from "../text/placeholder.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type Credentials, headerKey, readCredentials } from "./credentials.ts";
 import { type Endpoint, isKnownEndpoint, isOpenEndpoint, readEndpoint } from "./endpoint.ts";
+import { type RequestFilter, readFilter } from "./filters.ts";
 import { type RequestBody, readRequestBody } from "./requestBody.ts";
 import { type QueryParameter, type RequestUrl, readRequestUrl } from "./requestUrl.ts";
 import { effectiveVerb, type VerbOverride } from "./verbs.ts";
@@ -29,6 +30,8 @@ export interface DreamFactoryRequest extends Endpoint {
   readonly parameters: readonly QueryParameter[];
   readonly body: RequestBody;
   readonly credentials: Credentials;
+  /** The filter that chooses the records; `undefined` where there is none or where the server does not look at it. */
+  readonly filter: RequestFilter | undefined;
   /** True where the server asks for neither key nor token. */
   readonly isOpenEndpoint: boolean;
 }
@@ -52,7 +55,7 @@ export function readDreamFactoryRequest(
   const { verb, override } = effectiveVerb(request, url);
   const endpoint = readEndpoint(service, path);
   const body = readRequestBody(request, text);
-  return {
+  const read = {
     ...endpoint,
     http: request,
     text,
@@ -66,18 +69,7 @@ export function readDreamFactoryRequest(
     credentials: readCredentials(request, text, url, body),
     isOpenEndpoint: isOpenEndpoint(endpoint, verb),
   };
-}
-
-/** What PHP reads under this name: the last parameter of that name. */
-export function findParameter(
-  { parameters }: DreamFactoryRequest,
-  ...names: readonly string[]
-): QueryParameter | undefined {
-  for (const name of names) {
-    const found = parameters.findLast((parameter) => parameter.name.value === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return { ...read, filter: readFilter(read) };
 }
 
 /** Where a further header line goes; `undefined` in a cURL block, which has no header lines. */

@@ -1,6 +1,5 @@
 import { unreadableFilterField } from "./answers.ts";
 import { rawSpan } from "./decodedText.ts";
-import { readFilter } from "./filters.ts";
 import { finding } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
@@ -24,17 +23,17 @@ const KIND = {
 export const filterField: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    const read = readFilter(request);
+    const read = request.filter;
     if (read === undefined) return [];
     return read.mistakes.flatMap((mistake) => {
       if (mistake.kind !== "operator-in-value") return [];
-      const operator = read.filter.value.slice(mistake.word.start, mistake.word.end);
+      const operator = read.text.value.slice(mistake.word.start, mistake.word.end);
       const message = {
         text: "DreamFactory divides the condition at this `{operator}`. What stands before it is not the name of one column.",
         args: { operator },
       };
       const answer = unreadableFilterField(mistake.field);
-      return [finding(KIND, rawSpan(read.filter, mistake.word), message, { answer })];
+      return [finding(KIND, rawSpan(read.text, mistake.word), message, { answer })];
     });
   },
 };

@@ -1,6 +1,5 @@
 import { LIST_WITHOUT_PARENTHESES } from "./answers.ts";
 import { rawSpan } from "./decodedText.ts";
-import { readFilter } from "./filters.ts";
 import { finding, insertion, possible, preferred } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
@@ -18,11 +17,11 @@ const KIND = {
 export const filterList: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    const read = readFilter(request);
+    const read = request.filter;
     if (read === undefined) return [];
     return read.mistakes.flatMap((mistake) => {
       if (mistake.kind !== "list-without-parentheses") return [];
-      const { filter } = read;
+      const { text: filter } = read;
       const operator = filter.value.slice(mistake.word.start, mistake.word.end);
       const list = filter.value.slice(mistake.values.start, mistake.values.end);
       const values = rawSpan(filter, mistake.values);

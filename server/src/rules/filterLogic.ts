@@ -4,7 +4,6 @@ import type { Span } from "../text/span.ts";
 import { unreadableFilterField } from "./answers.ts";
 import { type DecodedText, rawSpan } from "./decodedText.ts";
 import { findFilterMistakes } from "./filterGrammar.ts";
-import { readFilter } from "./filters.ts";
 import { finding, possible, preferred } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { parenthesize } from "./parenthesize.ts";
@@ -27,10 +26,10 @@ const KIND = {
 export const filterLogic: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    const read = readFilter(request);
+    const read = request.filter;
     const mistake = read?.mistakes.find((each) => each.kind === "logic-without-parentheses");
     if (read === undefined || mistake === undefined) return [];
-    const word = read.filter.value.slice(mistake.word.start, mistake.word.end);
+    const word = read.text.value.slice(mistake.word.start, mistake.word.end);
     const message =
       mistake.field === undefined
         ? {
@@ -43,10 +42,10 @@ export const filterLogic: Rule = {
           };
     const repair = preferred(
       { text: "Put the conditions in parentheses" },
-      repairEdits(read.filter, read.space),
+      repairEdits(read.text, read.space),
     );
     return [
-      finding(KIND, rawSpan(read.filter, mistake.word), message, {
+      finding(KIND, rawSpan(read.text, mistake.word), message, {
         repairs: possible(repair),
         ...(mistake.field !== undefined && {
           severity: "error",

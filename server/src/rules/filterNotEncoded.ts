@@ -1,7 +1,7 @@
-import type { Span } from "../text/span.ts";
+import { type Span, sliceSpan } from "../text/span.ts";
 import { decodeUtf8, percentBytes } from "./decodedText.ts";
-import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
-import { findCut } from "./filters.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import type { FilterCut } from "./filters.ts";
 import { finding, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { maskPlaceholders } from "./placeholders.ts";
@@ -24,14 +24,13 @@ const KIND = {
 export const filterNotEncoded: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    if (request.resource !== "table" || request.generation === 1) return [];
-    const filter = findParameter(request, "filter", "where");
-    if (filter === undefined) return [];
-    const cut = findCut(request);
-    if (cut !== undefined) return [cutOff(request, cut.place, cut.char)];
-    const raw = maskPlaceholders(request.text.slice(filter.rawValue.start, filter.rawValue.end));
+    const { filter, text } = request;
+    if (filter?.inQuery === undefined) return [];
+    if (filter.cut !== undefined) return [cutOff(request, filter.cut)];
+    const { start } = filter.inQuery;
+    const raw = maskPlaceholders(sliceSpan(text, filter.inQuery));
     return [...strayBytes(raw), ...strayPluses(raw)].map(({ at, length, message }) => {
-      const span = { start: filter.rawValue.start + at, end: filter.rawValue.start + at + length };
+      const span = { start: start + at, end: start + at + length };
       const char = raw.charAt(at);
       const encoded = { start: span.start, end: span.start + 1 };
       return finding(KIND, span, message, { repairs: [encode(encoded, char)] });
@@ -45,7 +44,7 @@ interface Stray {
   readonly message: { readonly text: string; readonly args: Readonly<Record<string, string>> };
 }
 
-function cutOff({ text }: DreamFactoryRequest, place: Span, char: "&" | "#"): Finding {
+function cutOff({ text }: DreamFactoryRequest, { place, char }: FilterCut): Finding {
   const written = text.slice(place.start, place.end);
   const message = {
     text: "`{char}` ends the filter here. DreamFactory does not get what follows.",

@@ -1,7 +1,7 @@
 import { NO_FILTER_OPERATOR, unreadableFilterField } from "./answers.ts";
 import { rawSpan } from "./decodedText.ts";
 import type { FilterMistake } from "./filterGrammar.ts";
-import { type RequestFilter, readFilter } from "./filters.ts";
+import type { RequestFilter } from "./filters.ts";
 import { finding, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
@@ -23,12 +23,12 @@ const KIND = {
 export const filterOperator: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    const read = readFilter(request);
+    const read = request.filter;
     return read === undefined ? [] : read.mistakes.flatMap((mistake) => describe(read, mistake));
   },
 };
 
-function describe({ filter, space }: RequestFilter, mistake: FilterMistake): readonly Finding[] {
+function describe({ text: filter, space }: RequestFilter, mistake: FilterMistake): readonly Finding[] {
   const word = filter.value.slice(mistake.word.start, mistake.word.end);
   const span = rawSpan(filter, mistake.word);
   switch (mistake.kind) {

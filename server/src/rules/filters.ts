@@ -1,59 +1,87 @@
 import type { Span } from "../text/span.ts";
 import { findMember } from "./bodyOutline.ts";
 import { type DecodedText, decodeJsonString } from "./decodedText.ts";
-import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { type FilterMistake, findFilterMistakes } from "./filterGrammar.ts";
 import { hasPlaceholder } from "./placeholders.ts";
+import { recordsOf } from "./records.ts";
+import { findParameter } from "./requestUrl.ts";
 
-/** A filter of a request with what is wrong in it. */
+/** The filter that a server applies, with what is wrong in it. */
 export interface RequestFilter {
   /** Percent or JSON escapes removed. */
-  readonly filter: DecodedText;
+  readonly text: DecodedText;
+  /** The filter as written, when it stands in the query. */
+  readonly inQuery?: Span;
+  /** What ends the filter too early; nothing is said of its grammar then. */
+  readonly cut?: FilterCut;
+  /** In text order; none when the service is by its name no SQL database, as those have grammars of their own. */
   readonly mistakes: readonly FilterMistake[];
   /** How a space is written where the filter stands. */
   readonly space: string;
 }
 
-/**
- * The filter of a request to a table, from the query or from the body; `undefined` when there is none, when the service
- * is by its name no SQL database (those have grammars of their own), or when an unencoded character cuts it short.
- */
-export function readFilter(request: DreamFactoryRequest): RequestFilter | undefined {
-  if (request.resource !== "table" || request.table === undefined || request.generation === 1)
-    return undefined;
-  const service = request.service.value.toLowerCase();
-  if (hasPlaceholder(service) || OTHER_GRAMMARS.some((name) => service.includes(name))) return undefined;
-  const parameter = findParameter(request, "filter", "where");
-  if (parameter !== undefined) {
-    if (findCut(request) !== undefined) return undefined;
-    return withMistakes(
-      parameter.value,
-      request.text.slice(parameter.rawValue.start, parameter.rawValue.end),
-    );
-  }
-  const member = findMember(request.body.outline, "filter") ?? findMember(request.body.outline, "where");
-  if (member?.value.kind !== "string" || request.body.decoder !== "json") return undefined;
-  const inside = { start: member.value.span.start + 1, end: member.value.span.end - 1 };
-  return withMistakes(decodeJsonString(request.text, inside), " ");
+/** The `&` or `#` in the middle of a quoted value or a parenthesis, or the `&&` that should be AND. */
+export interface FilterCut {
+  readonly place: Span;
+  readonly char: "&" | "#";
 }
 
-/**
- * The `&` or `#` that ends a filter in the middle of a quoted value or a parenthesis, or that is doubled for AND.
- * `rest` goes up to the end of what belonged to the filter.
- */
-export function findCut(request: DreamFactoryRequest): { place: Span; char: "&" | "#" } | undefined {
-  const { parameters, url, text } = request;
+type FilterSource = Omit<DreamFactoryRequest, "filter">;
+
+/** The filter of a request to a table, from the query or else from the body. */
+export function readFilter(request: FilterSource): RequestFilter | undefined {
+  if (!appliesFilter(request)) return undefined;
+  const { text, body } = request;
+  const judge = (filter: DecodedText) => (hasSqlGrammar(request) ? findFilterMistakes(filter.value) : []);
+  const parameter = findParameter(request, "filter", "where");
+  if (parameter !== undefined) {
+    const inQuery = parameter.rawValue;
+    const cut = findCut(request);
+    const frame = {
+      text: parameter.value,
+      inQuery,
+      space: text.slice(inQuery.start, inQuery.end).includes(" ") ? " " : "%20",
+    };
+    return cut === undefined
+      ? { ...frame, mistakes: judge(parameter.value) }
+      : { ...frame, mistakes: [], cut };
+  }
+  const member = findMember(body.outline, "filter") ?? findMember(body.outline, "where");
+  if (member?.value.kind !== "string" || body.decoder !== "json") return undefined;
+  const inside = { start: member.value.span.start + 1, end: member.value.span.end - 1 };
+  const decoded = decodeJsonString(text, inside);
+  return { text: decoded, mistakes: judge(decoded), space: " " };
+}
+
+/** POST creates and looks at no filter; `ids` come first, and on GET and DELETE the records of the body do. */
+function appliesFilter(request: FilterSource): boolean {
+  const { resource, table, generation, verb } = request;
+  if (resource !== "table" || table === undefined || generation === 1) return false;
+  const ids = findParameter(request, "ids");
+  if ((ids !== undefined && ids.value.value !== "") || findMember(request.body.outline, "ids") !== undefined)
+    return false;
+  if (verb === "PUT" || verb === "PATCH") return true;
+  return (verb === "GET" || verb === "DELETE") && recordsOf(request) === "none";
+}
+
+function hasSqlGrammar({ service }: FilterSource): boolean {
+  const name = service.value.toLowerCase();
+  return !hasPlaceholder(name) && !OTHER_GRAMMARS.some((other) => name.includes(other));
+}
+
+function findCut({ parameters, url, text }: FilterSource): FilterCut | undefined {
   const index = parameters.findLastIndex(({ name }) => name.value === "filter" || name.value === "where");
   const filter = parameters[index];
   if (filter === undefined) return undefined;
   const next = parameters[index + 1];
-  const end = filter.span.end;
+  const { end } = filter.span;
   const isCut = isUnfinished(filter.value.value);
+  if (next !== undefined && text.startsWith("&&", end))
+    return { place: { start: end, end: end + 2 }, char: "&" };
   if (next !== undefined && text.charAt(end) === "&") {
-    if (text.charAt(end + 1) === "&") return { place: { start: end, end: end + 2 }, char: "&" };
-    return isCut && !/^\w+$/.test(next.name.value)
-      ? { place: { start: end, end: end + 1 }, char: "&" }
-      : undefined;
+    const isParameter = /^\w+$/.test(next.name.value);
+    return isCut && !isParameter ? { place: { start: end, end: end + 1 }, char: "&" } : undefined;
   }
   const isFragment = next === undefined && url.fragment !== undefined && text.charAt(end) === "#";
   return isFragment && isCut ? { place: { start: end, end: end + 1 }, char: "#" } : undefined;
@@ -70,10 +98,6 @@ const OTHER_GRAMMARS = [
   "cosmos",
   "nosql",
 ];
-
-function withMistakes(filter: DecodedText, raw: string): RequestFilter {
-  return { filter, mistakes: findFilterMistakes(filter.value), space: raw.includes(" ") ? " " : "%20" };
-}
 
 /** True when a quote or a parenthesis is still open at the end. */
 function isUnfinished(filter: string): boolean {

@@ -1,8 +1,9 @@
 import { findMember } from "./bodyOutline.ts";
-import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { finding } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { recordsOf } from "./records.ts";
+import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
 
 const KIND = {

@@ -1,7 +1,7 @@
-import { findParameter } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import { finding } from "./finding.ts";
 import type { Finding } from "./model.ts";
+import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
 
 const KIND = {

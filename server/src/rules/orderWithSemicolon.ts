@@ -1,8 +1,8 @@
 import { ORDER_WITH_SEMICOLON } from "./answers.ts";
 import { rawSpan } from "./decodedText.ts";
-import { findParameter } from "./dreamFactoryRequest.ts";
 import { finding, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
+import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
 
 const KIND = {

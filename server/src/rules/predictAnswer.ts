@@ -3,9 +3,10 @@ import type { JsonVerdict } from "../json/judgement.ts";
 import * as answers from "./answers.ts";
 import { isTrue } from "./apiOptions.ts";
 import { findMember } from "./bodyOutline.ts";
-import { type DreamFactoryRequest, findParameter, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import { type DreamFactoryRequest, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import type { PredictedAnswer } from "./model.ts";
+import { findParameter } from "./requestUrl.ts";
 
 /**
  * The answer to a request whose body PHP refuses as JSON, or that has none: no DreamFactory release reports the JSON

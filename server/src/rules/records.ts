@@ -7,7 +7,10 @@ import { hasPlaceholder } from "./placeholders.ts";
  * What `unwrapResources` of df-core makes of the body: the value of `resource`, or the body itself when it is a list.
  * `none` when that is empty or nothing DreamFactory can read; `unknown` when a placeholder or a file decides.
  */
-export function recordsOf({ body, text }: DreamFactoryRequest): OutlineValue | "none" | "unknown" {
+export function recordsOf({
+  body,
+  text,
+}: Pick<DreamFactoryRequest, "body" | "text">): OutlineValue | "none" | "unknown" {
   if (body.content === "none") return "none";
   if (body.content === "unknown" || body.decoder === "unknown") return "unknown";
   const isRead = body.decoder === "json" || body.decoder === "sniffed";

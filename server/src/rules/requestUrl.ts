@@ -27,6 +27,18 @@ export interface QueryParameter {
   readonly hasPlaceholder: boolean;
 }
 
+/** What PHP reads under this name, or else under the next one: the last parameter of that name. */
+export function findParameter(
+  { parameters }: Pick<RequestUrl, "parameters">,
+  ...names: readonly string[]
+): QueryParameter | undefined {
+  for (const name of names) {
+    const found = parameters.findLast((parameter) => parameter.name.value === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 export function readRequestUrl(target: HttpTarget): RequestUrl {
   const { base, path, segments, query, fragment } = targetParts(target);
   const parameters = query.map(({ span, name, value }): QueryParameter => {

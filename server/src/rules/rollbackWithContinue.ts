@@ -2,10 +2,11 @@ import type { Span } from "../text/span.ts";
 import { ROLLBACK_AND_CONTINUE } from "./answers.ts";
 import { isTrue } from "./apiOptions.ts";
 import { findMember } from "./bodyOutline.ts";
-import { type DreamFactoryRequest, findParameter } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { alternative, finding, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { parameterRemoval } from "./parameterRemoval.ts";
+import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
 
 const KIND = {
