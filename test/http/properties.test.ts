@@ -72,7 +72,7 @@ suite("every text has a reading", () => {
         }
         assert.equal(at, text.length);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -86,7 +86,7 @@ suite("every text has a reading", () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -106,7 +106,7 @@ suite("every text has a reading", () => {
           ),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
