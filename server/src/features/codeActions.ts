@@ -16,6 +16,7 @@ import { overlaps } from "../text/span.ts";
 import { severityOf } from "./diagnostics.ts";
 import { fixesOfBody, fixesOfDocument, fixesOfKind } from "./fixAll.ts";
 import { toSpan } from "./positions.ts";
+import { recordActions } from "./recordActions.ts";
 import { DIAGNOSTIC_SOURCE } from "./references.ts";
 import { faultKind, faultTopic } from "./topics.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
@@ -30,8 +31,8 @@ export interface CodeActionRequest {
 }
 
 /**
- * What can be done about the faults in the range. Order: mend this, mend all of its kind, mend the body, ignore,
- * read about it.
+ * What can be done about the faults in the range, in this order: mend this, mend all of its kind, mend the body,
+ * ignore, read about it. Then what can be done about a recognized error there.
  */
 export function getCodeActions(
   document: TextDocument,
@@ -88,6 +89,7 @@ export function getCodeActions(
       ),
     ),
     ...(support.commandLinks ? codesOf(here).map(showReference) : []),
+    ...recordActions(document, parsed, span, support),
   ];
 }
 

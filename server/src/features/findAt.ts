@@ -8,21 +8,32 @@ import { touches } from "../text/span.ts";
 
 /** The record whose key, code, message or class name the offset touches. Takes logarithmic time. */
 export function recordAt(
-  { records }: ParsedDocument,
+  parsed: ParsedDocument,
   offset: number,
 ): { readonly record: ErrorRecord; readonly hotspot: Span } | undefined {
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((records[middle]?.span.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  for (const record of records.slice(low, low + 2)) {
+  for (const record of recordsWithin(parsed, { start: offset, end: offset })) {
     const hotspot = record.hotspots.find((span) => touches(span, offset));
     if (hotspot !== undefined) return { record, hotspot };
   }
   return undefined;
+}
+
+/** The records that touch the span, in text order. Takes logarithmic time, and that of the answer. */
+export function recordsWithin({ records }: ParsedDocument, { start, end }: Span): ErrorRecord[] {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((records[middle]?.span.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: ErrorRecord[] = [];
+  for (let index = low; index < records.length; index++) {
+    const record = records[index];
+    if (record === undefined || record.span.start > end) break;
+    found.push(record);
+  }
+  return found;
 }
 
 /** The narrowest fault that the offset touches. */

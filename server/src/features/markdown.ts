@@ -1,5 +1,6 @@
 import type { Command } from "../protocol.ts";
 import type { Phrase } from "../text/phrase.ts";
+import { maskSecrets } from "../text/secrets.ts";
 
 /** Characters that CommonMark or GitHub's dialect read as markup, HTML or an entity wherever they stand in a line. */
 const MARKUP = /[\\`*_[\]<>~&$|@]/g;
@@ -38,12 +39,12 @@ export function codeSpan(text: string): string {
 
 /**
  * A phrase of our own, in Markdown, with document text in its holes: inside backticks as a code span, elsewhere
- * escaped.
+ * escaped; secrets are masked.
  */
 export function fillMarkdown({ text, args = {} }: Phrase): string {
   const fill = (part: string, show: (value: string) => string): string =>
     part.replace(/\{(\w+)\}/g, (hole, name: string) =>
-      Object.hasOwn(args, name) ? show(shorten(String(args[name]), LONGEST_HOLE)) : hole,
+      Object.hasOwn(args, name) ? show(shorten(maskSecrets(String(args[name])), LONGEST_HOLE)) : hole,
     );
   return text.replace(/`([^`]*)`|[^`]+/g, (part, code: string | undefined) =>
     code === undefined ? fill(part, escapeMarkdown) : codeSpan(fill(code, (value) => value)),

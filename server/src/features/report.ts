@@ -1,23 +1,52 @@
 import type { Explanation } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
+import type { Phrase } from "../text/phrase.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
-import { toPlainText } from "./markdown.ts";
+import { codeSpan, escapeMarkdown, fillMarkdown, toPlainText } from "./markdown.ts";
 
-/** An explanation as plain text to paste into a chat or an issue; secrets are masked. */
+/** An explanation as plain text to paste into a chat; secrets are masked. */
 export function plainReport(record: ErrorRecord, explanation: Explanation): string {
+  return reportLines(record, explanation, {
+    heading: (title, name) => [title, name].filter((part) => part !== undefined).join(" · "),
+    text: (text) => text,
+    phrase: (phrase) => toPlainText(fillMarkdown(phrase)),
+    item: (label, text) => `${label}: ${text}`,
+  }).join("\n");
+}
+
+/** An explanation as Markdown to paste into an issue; secrets are masked. */
+export function markdownReport(record: ErrorRecord, explanation: Explanation): string {
+  return reportLines(record, explanation, {
+    heading: (title, name) =>
+      `**${escapeMarkdown(title)}**${name === undefined ? "" : ` · ${codeSpan(name)}`}`,
+    text: codeSpan,
+    phrase: fillMarkdown,
+    item: (label, text) => `- **${label}:** ${text}`,
+  }).join("\n");
+}
+
+/** How one dialect writes the parts of a report. */
+interface Dialect {
+  heading(title: string, className: string | undefined): string;
+  text(documentText: string): string;
+  phrase(phrase: Phrase): string;
+  item(label: string, text: string): string;
+}
+
+function reportLines(record: ErrorRecord, explanation: Explanation, dialect: Dialect): string[] {
   const { title, className, message, causes, fixes, entries, notes } = explanation;
+  const said = (text: string): string => dialect.text(maskSecrets(text.trim()));
   const [cause] = causes;
   const [fix] = fixes;
-  const lines = [
-    [fillPhrase(title), className].filter((part) => part !== undefined).join(" · "),
-    message && maskSecrets(message),
-    ...entries.map(({ entry }) => `Record ${entry.index}: ${maskSecrets(entry.message ?? "")}`),
-    record.request && `Request: ${maskSecrets(record.request.value)}`,
-    record.time && `Time: ${record.time.value}`,
-    cause && `Likely cause: ${toPlainText(fillPhrase(cause))}`,
-    fix && `Fix: ${toPlainText(fillPhrase(fix))}`,
-    ...notes.map((note) => toPlainText(fillPhrase(note))),
+  return [
+    dialect.heading(fillPhrase(title), className),
+    ...(message === undefined || message.trim() === "" ? [] : [dialect.item("Message", said(message))]),
+    ...entries.map(({ entry }) => dialect.item(`Record ${entry.index}`, said(entry.message ?? ""))),
+    ...(record.request === undefined ? [] : [dialect.item("Request", said(record.request.value))]),
+    ...(record.time === undefined ? [] : [dialect.item("Time", said(record.time.value))]),
+    ...(cause === undefined ? [] : [dialect.item("Likely cause", dialect.phrase(cause))]),
+    ...(fix === undefined ? [] : [dialect.item("Fix", dialect.phrase(fix))]),
+    ...notes.map((note) => dialect.item("Note", dialect.phrase(note))),
   ];
-  return lines.filter((line) => line !== undefined && line !== "").join("\n");
 }

@@ -1,0 +1,75 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction } from "vscode-languageserver-types";
+import { CodeActionKind } from "vscode-languageserver-types";
+import type { ClientSupport } from "../clientSupport.ts";
+import type { ParsedDocument } from "../documents/model.ts";
+import type { HttpRequest } from "../http/model.ts";
+import { Command } from "../protocol.ts";
+import { explainRecord } from "../records/explain.ts";
+import type { ErrorRecord } from "../records/model.ts";
+import { repairsForError } from "../rules/answerRepairs.ts";
+import { fillPhrase } from "../text/phrase.ts";
+import type { Span } from "../text/span.ts";
+import { encloses } from "../text/span.ts";
+import { recordsWithin } from "./findAt.ts";
+import { recordTopics } from "./recordTopics.ts";
+import { markdownReport, plainReport } from "./report.ts";
+import { toWorkspaceEdit } from "./workspaceEdit.ts";
+
+/**
+ * What can be done about the recognized error in the range: change the request that it answers, copy what it means,
+ * read about it.
+ */
+export function recordActions(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  span: Span,
+  support: ClientSupport,
+): CodeAction[] {
+  const [record] = recordsWithin(parsed, span);
+  if (record === undefined) return [];
+  return [
+    ...requestRepairs(document, parsed, record, support),
+    ...(support.commandLinks ? commands(record) : []),
+  ];
+}
+
+function requestRepairs(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  record: ErrorRecord,
+  support: ClientSupport,
+): CodeAction[] {
+  const request = answeredRequest(parsed, record);
+  if (request === undefined) return [];
+  return repairsForError(record, request, parsed.text).map(({ title, edits, safe, preferred }) => ({
+    title: fillPhrase({ text: "In the request above: {fix}", args: { fix: fillPhrase(title) } }),
+    kind: CodeActionKind.QuickFix,
+    isPreferred: preferred,
+    edit: toWorkspaceEdit(document, edits, support, safe ? undefined : title),
+  }));
+}
+
+/** The request whose response the record stands in. */
+export function answeredRequest(
+  { requests }: ParsedDocument,
+  { span }: ErrorRecord,
+): HttpRequest | undefined {
+  const block = requests?.http.blocks.find((each) => encloses(each.span, span));
+  return block?.responses.find((response) => encloses(response.span, span))?.request;
+}
+
+function commands(record: ErrorRecord): CodeAction[] {
+  const explanation = explainRecord(record);
+  const [topic] = recordTopics(record, explanation);
+  return [
+    command("Copy explanation", Command.copyText, plainReport(record, explanation)),
+    command("Copy explanation as Markdown", Command.copyText, markdownReport(record, explanation)),
+    ...(topic === undefined ? [] : [command("Show reference for this error", Command.openReference, topic)]),
+  ];
+}
+
+function command(text: string, name: string, argument: string): CodeAction {
+  const title = fillPhrase({ text });
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: name, arguments: [argument] } };
+}
