@@ -1,29 +1,26 @@
 /**
- * The options that DreamFactory reads from the query string, from `ApiOptions` in df-core, with the names that stand
- * for them. Names are matched with their case, as PHP does.
+ * Every query parameter that means something to a table or a system resource, from `ApiOptions` in df-core with its
+ * aliases. PHP tells them apart by case.
  */
-export const OPTION_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  fields: ["select"],
-  filter: ["where"],
-  limit: ["top"],
-  offset: ["skip"],
-  order: ["sort", "order_by"],
-  group: ["group_by"],
-};
-
-/** Every query parameter that means something to a table or a system resource. */
 export const KNOWN_PARAMETERS: readonly string[] = [
   "fields",
+  "select",
   "related",
   "ids",
   "id_field",
   "id_type",
   "filter",
+  "where",
   "params",
   "limit",
+  "top",
   "offset",
+  "skip",
   "order",
+  "sort",
+  "order_by",
   "group",
+  "group_by",
   "having",
   "count_only",
   "include_count",
@@ -47,23 +44,8 @@ export const KNOWN_PARAMETERS: readonly string[] = [
   "api_key",
   "session_token",
   "script_token",
+  "app_name",
   "check_exist",
-  ...Object.values(OPTION_ALIASES).flat(),
-];
-
-/** The options that a table also reads from the body, beside the records. */
-export const BODY_OPTIONS: readonly string[] = [
-  "fields",
-  "ids",
-  "filter",
-  "limit",
-  "offset",
-  "order",
-  "group",
-  "count_only",
-  "params",
-  "continue",
-  "rollback",
 ];
 
 /** What DreamFactory's `to_bool` takes for true. */

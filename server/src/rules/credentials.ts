@@ -48,6 +48,7 @@ export function readCredentials(
     request.headers.some(({ name }) => hasPlaceholder(name.value)) ||
     (hasPlaceholder(authorization) && !/^(bearer|basic|token|jwt)\b/i.test(authorization)) ||
     takesOverHeaders(request, text) ||
+    hasScript(request, text) ||
     isForm(body, text);
   return { found, open };
 }
@@ -83,6 +84,13 @@ function fromPair(name: string, value: string, span: Located<string>["span"]): C
 function takesOverHeaders({ target, span, body }: HttpRequest, text: string): boolean {
   const head = text.slice(target.span.end, body?.span.start ?? span.end);
   return head.split("\n").some((line) => line.trimStart().startsWith("..."));
+}
+
+/** A script in front of the request may set headers: `< {% … %}`, `< file.js`, or a `{{` line of its own. */
+function hasScript({ span }: HttpRequest, text: string): boolean {
+  const blockStart = text.lastIndexOf("###", span.start);
+  const before = text.slice(Math.max(blockStart, 0), span.start);
+  return before.split("\n").some((line) => /^\s*(?:< |\{\{[@+]?\w*\s*$)/.test(line));
 }
 
 function isForm({ decoder, span }: RequestBody, text: string): boolean {

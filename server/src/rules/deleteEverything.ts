@@ -1,5 +1,3 @@
-import { isTrue } from "./apiOptions.ts";
-import { findMember } from "./bodyOutline.ts";
 import { deletesCollection } from "./deleteWithoutFilter.ts";
 import { alternative, finding, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
@@ -7,6 +5,7 @@ import { parameterRemoval } from "./parameterRemoval.ts";
 import { recordsOf } from "./records.ts";
 import { findParameter } from "./requestUrl.ts";
 import type { Rule } from "./rule.ts";
+import { isForced, selectsRecords } from "./selection.ts";
 
 const KIND = {
   code: "delete-everything",
@@ -25,12 +24,8 @@ export const deleteEverything: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
     const force = findParameter(request, "force");
-    if (!deletesCollection(request) || force === undefined || request.url.open || request.openPath) return [];
-    const choice = [findParameter(request, "ids"), findParameter(request, "filter", "where")];
-    const isChosen = choice.some((parameter) => parameter !== undefined && parameter.value.value !== "");
-    if (isChosen || ["ids", "filter", "where"].some((key) => findMember(request.body.outline, key)))
-      return [];
-    if (!isTrue(force.value.value) || recordsOf(request) !== "none") return [];
+    if (!deletesCollection(request) || force === undefined || isForced(request) !== true) return [];
+    if (selectsRecords(request) || recordsOf(request) !== "none") return [];
     const message = {
       text: "`force` without `ids`, `filter` or records. DreamFactory deletes every record of the table.",
     };

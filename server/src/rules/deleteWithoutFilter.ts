@@ -3,9 +3,9 @@ import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import { finding, requestPlace } from "./finding.ts";
 import type { Finding } from "./model.ts";
-import { choosesRecords } from "./predictAnswer.ts";
 import { recordsOf } from "./records.ts";
 import type { Rule } from "./rule.ts";
+import { isForced, selectsRecords } from "./selection.ts";
 
 const KIND = {
   code: "delete-without-filter",
@@ -23,7 +23,8 @@ const KIND = {
 export const deleteWithoutFilter: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
-    if (!deletesCollection(request) || choosesRecords(request) || recordsOf(request) !== "none") return [];
+    if (!deletesCollection(request) || selectsRecords(request) || isForced(request) !== false) return [];
+    if (recordsOf(request) !== "none") return [];
     const message = { text: "No `ids`, no `filter`, no records. DreamFactory does not know what to delete." };
     return [finding(KIND, requestPlace(request), message, { answer: NO_FILTER_OR_RECORDS })];
   },

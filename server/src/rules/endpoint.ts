@@ -97,6 +97,7 @@ function otherEndpoint(frame: Pick<Endpoint, "service" | "path" | "openPath">, s
     service === "user" ? names[0] : service === "system" && names[0] === "admin" ? names[1] : undefined;
   if (user === "session") return { ...frame, resource: "session" };
   if (user === "password") return { ...frame, resource: "password" };
+  if (user === "profile") return { ...frame, resource: "other" };
   // `system/admin/{{x}}` may be a login as well as a record.
   const isUnsure = user !== undefined && hasPlaceholder(user);
   if (service === "system" && isSystemResource(names[0]) && !isUnsure) {

@@ -2,7 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import type { Repair } from "../text/fault.ts";
 import type { FaultKind } from "../text/faultKind.ts";
 import type { Phrase } from "../text/phrase.ts";
-import type { Located, Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { type DreamFactoryRequest, headerInsertion } from "./dreamFactoryRequest.ts";
 import type { Finding } from "./model.ts";
 
@@ -45,12 +45,7 @@ export function possible(...repairs: readonly Repair[]): readonly Repair[] {
   return repairs.filter(({ edits }) => edits.length > 0);
 }
 
-/** The last part of the request line that a finding about the whole request can point at. */
+/** Where a finding about the whole request points: the method, or the URL when none is written. */
 export function requestPlace({ http }: DreamFactoryRequest): Span {
   return http.method.span.start < http.method.span.end ? http.method.span : http.target.span;
-}
-
-/** The path from one part to the last one. */
-export function pathSpan(path: readonly Located<string>[]): Span {
-  return { start: path[0]?.span.start ?? 0, end: path.at(-1)?.span.end ?? 0 };
 }

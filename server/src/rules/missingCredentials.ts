@@ -46,15 +46,9 @@ export const missingCredentials: Rule = {
   },
 };
 
-/** True where the server surely asks who calls. */
-export function needsCredentials(request: DreamFactoryRequest): boolean {
-  return (
-    request.certain && !request.isOpenEndpoint && !request.service.value.includes("{{") && !isRoot(request)
-  );
-}
-
-function isRoot({ http }: DreamFactoryRequest): boolean {
-  return http.method.value === "OPTIONS";
+/** True where the server surely asks who calls. A preflight request never carries credentials. */
+export function needsCredentials({ certain, isOpenEndpoint, service, http }: DreamFactoryRequest): boolean {
+  return certain && !isOpenEndpoint && !service.value.includes("{{") && http.method.value !== "OPTIONS";
 }
 
 function isAttempt(header: string): boolean {

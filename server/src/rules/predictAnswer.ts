@@ -2,11 +2,11 @@ import type { HttpRequest } from "../http/model.ts";
 import type { JsonVerdict } from "../json/judgement.ts";
 import * as answers from "./answers.ts";
 import { isTrue } from "./apiOptions.ts";
-import { findMember } from "./bodyOutline.ts";
 import { type DreamFactoryRequest, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import type { PredictedAnswer } from "./model.ts";
 import { findParameter } from "./requestUrl.ts";
+import { isForced, selectsRecords } from "./selection.ts";
 
 /**
  * The answer to a request whose body PHP refuses as JSON, or that has none: no DreamFactory release reports the JSON
@@ -75,7 +75,7 @@ export function answerToPlainText(request: DreamFactoryRequest): PredictedAnswer
   const { resource, verb } = request;
   if (resource === "record" && (verb === "PUT" || verb === "PATCH")) return answers.NO_RECORD_FIELDS;
   if (resource !== "table" || request.table === undefined || !isWrite(verb)) return answerToPath(request);
-  return changesByOptions(request) ? undefined : answers.NO_RECORD_SETS;
+  return selectsRecords(request) ? undefined : answers.NO_RECORD_SETS;
 }
 
 /** The answer when a form holds one field whose name is the JSON text: nothing that a resource asks for. */
@@ -92,7 +92,7 @@ function answerToStrangeRows(request: DreamFactoryRequest): PredictedAnswer | un
   if (resource === "session" || resource === "password") return answerToNothing(request);
   if (resource !== "table" || table === undefined) return answerToPath(request);
   if (verb === "POST") return answers.failedBatch("created", rolledBack);
-  const updates = (verb === "PUT" || verb === "PATCH") && !changesByOptions(request);
+  const updates = (verb === "PUT" || verb === "PATCH") && !selectsRecords(request);
   return updates ? answers.failedBatch("updated", rolledBack) : undefined;
 }
 
@@ -130,7 +130,9 @@ function answerWithoutTable({ verb, openPath }: DreamFactoryRequest): PredictedA
 function answerWithoutRecords(request: DreamFactoryRequest): PredictedAnswer | undefined {
   const { verb } = request;
   if (verb === "POST" || verb === "PUT" || verb === "PATCH") return answers.NO_RECORDS;
-  return verb === "DELETE" && !choosesRecords(request) ? answers.NO_FILTER_OR_RECORDS : undefined;
+  return verb === "DELETE" && !selectsRecords(request) && isForced(request) === false
+    ? answers.NO_FILTER_OR_RECORDS
+    : undefined;
 }
 
 function answerOfSystem(request: DreamFactoryRequest): PredictedAnswer | undefined {
@@ -157,21 +159,6 @@ function isReset(request: DreamFactoryRequest): boolean {
 
 function hasLoginService(request: DreamFactoryRequest): boolean {
   return request.url.open || findParameter(request, "service", "state", "oauth_token") !== undefined;
-}
-
-/** True when the query says which records are meant, or may say it: the body is not needed then. */
-export function choosesRecords(request: DreamFactoryRequest): boolean {
-  if (request.url.open || request.openPath) return true;
-  const force = findParameter(request, "force");
-  if (force !== undefined && (force.hasPlaceholder || isTrue(force.value.value))) return true;
-  return changesByOptions(request);
-}
-
-function changesByOptions(request: DreamFactoryRequest): boolean {
-  const chosen = [findParameter(request, "ids"), findParameter(request, "filter", "where")];
-  if (request.url.open || chosen.some((parameter) => parameter !== undefined && parameter.value.value !== ""))
-    return true;
-  return ["ids", "filter", "where"].some((key) => findMember(request.body.outline, key) !== undefined);
 }
 
 function isWrite(verb: string | undefined): verb is "POST" | "PUT" | "PATCH" | "DELETE" {
