@@ -23,6 +23,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   "guard.ts": 6,
   "documentCache.ts": 6,
   "diagnosticsPublisher.ts": 6,
+  "featureHost.ts": 6,
+  "serverFeatures.ts": 6,
   "server.ts": 6,
   node: 7,
   browser: 7,

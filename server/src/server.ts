@@ -1,6 +1,5 @@
 import type { Connection, InitializeResult } from "vscode-languageserver";
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -8,12 +7,10 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport.ts";
 import { readClientSupport } from "./clientSupport.ts";
-import { registerDiagnostics } from "./diagnosticsPublisher.ts";
 import { createDocumentCache } from "./documentCache.ts";
-import { guard } from "./guard.ts";
-import * as service from "./languageService.ts";
-import type { ExplainAtParams, LookUpParams, ReferencePageParams, StatisticsParams } from "./protocol.ts";
-import { Method } from "./protocol.ts";
+import type { FeatureHost } from "./featureHost.ts";
+import { parseOptions } from "./parseOptions.ts";
+import { SERVER_FEATURES } from "./serverFeatures.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
 import { VERSION } from "./version.ts";
 
@@ -24,32 +21,30 @@ export function startServer(connection: Connection): void {
   let support: ClientSupport = readClientSupport({});
   let settings = DEFAULT_SETTINGS;
 
-  const cache = createDocumentCache((document) => service.parseOptions(settings, document.uri));
+  const cache = createDocumentCache((document) => parseOptions(settings, document.uri));
   const documents = new TextDocuments<TextDocument>(cache.documents);
+
+  const host: FeatureHost = {
+    connection,
+    documents,
+    support: () => support,
+    open(uri) {
+      const document = documents.get(uri);
+      return document && { document, parsed: cache.get(document), settings, support };
+    },
+  };
+  const refreshes = SERVER_FEATURES.flatMap((feature) => feature.register(host) ?? []);
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     support = readClientSupport(capabilities, initializationOptions);
     return {
       serverInfo: { name: "DreamFactory Errors", version: VERSION },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.dreamfactory`],
-        },
-        ...(support.pullDiagnostics
-          ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
-          : {}),
-      },
+      capabilities: Object.assign(
+        { textDocumentSync: TextDocumentSyncKind.Incremental },
+        ...SERVER_FEATURES.map((feature) => feature.capabilities(support)),
+      ),
     };
   });
-
-  const diagnostics = registerDiagnostics(
-    connection,
-    documents,
-    () => support,
-    (document) => service.getDiagnostics(document, cache.get(document), settings, support),
-  );
 
   connection.onInitialized(async () => {
     if (support.configurationChanges) {
@@ -64,54 +59,7 @@ export function startServer(connection: Connection): void {
       support.configuration ? await connection.workspace.getConfiguration(SECTION) : pushed,
     );
     cache.clear();
-    diagnostics.refresh();
-  }
-
-  connection.onHover(({ textDocument, position }, token) =>
-    guard(`explain ${textDocument.uri}`, null, connection.console, token, () =>
-      withDocument(textDocument.uri, (document) =>
-        service.getHover(document, cache.get(document), position, support),
-      ),
-    ),
-  );
-
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    guard(`offer fixes for ${textDocument.uri}`, null, connection.console, token, () =>
-      withDocument(textDocument.uri, (document) =>
-        service.getCodeActions(document, cache.get(document), { range, context }, settings, support),
-      ),
-    ),
-  );
-
-  connection.onRequest(Method.lookUp, ({ query }: LookUpParams, token) =>
-    guard("look up an error", [], connection.console, token, () => service.lookUp(query)),
-  );
-  connection.onRequest(Method.referencePage, ({ topic }: ReferencePageParams, token) =>
-    guard(
-      `render the page ${topic}`,
-      null,
-      connection.console,
-      token,
-      () => service.getReferencePage(topic) ?? null,
-    ),
-  );
-  connection.onRequest(Method.explainAt, ({ textDocument, position }: ExplainAtParams, token) =>
-    guard(`explain ${textDocument.uri}`, null, connection.console, token, () =>
-      withDocument(textDocument.uri, (document) =>
-        service.explainAt(document, cache.get(document), position, support),
-      ),
-    ),
-  );
-  connection.onRequest(Method.statistics, ({ textDocument }: StatisticsParams, token) =>
-    guard(`count errors in ${textDocument.uri}`, null, connection.console, token, () =>
-      withDocument(textDocument.uri, (document) => service.getStatistics(cache.get(document))),
-    ),
-  );
-
-  /** Answers `null`, as LSP has it, for a document that is not open. */
-  function withDocument<T>(uri: string, answer: (document: TextDocument) => T | undefined): T | null {
-    const document = documents.get(uri);
-    return document === undefined ? null : (answer(document) ?? null);
+    for (const refresh of refreshes) refresh();
   }
 
   documents.listen(connection);

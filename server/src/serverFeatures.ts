@@ -1,0 +1,95 @@
+import { CodeActionKind } from "vscode-languageserver";
+import { registerDiagnostics } from "./diagnosticsPublisher.ts";
+import type { ServerFeature } from "./featureHost.ts";
+import { forDocument } from "./featureHost.ts";
+import { guard } from "./guard.ts";
+import * as service from "./languageService.ts";
+import type { ExplainAtParams, LookUpParams, ReferencePageParams, StatisticsParams } from "./protocol.ts";
+import { Method } from "./protocol.ts";
+
+/** All that the server can do. A feature that is not in this list is neither promised nor answered. */
+export const SERVER_FEATURES: readonly ServerFeature[] = [
+  {
+    capabilities: ({ pullDiagnostics }) =>
+      pullDiagnostics
+        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+        : {},
+    register({ connection, documents, open, support }) {
+      const { refresh } = registerDiagnostics(connection, documents, support, ({ uri }) => {
+        const opened = open(uri);
+        if (opened === undefined) return [];
+        return service.getDiagnostics(opened.document, opened.parsed, opened.settings, opened.support);
+      });
+      return refresh;
+    },
+  },
+  {
+    capabilities: () => ({ hoverProvider: true }),
+    register(host) {
+      host.connection.onHover(
+        forDocument(host, "explain", ({ document, parsed, support }, { position }) =>
+          service.getHover(document, parsed, position, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, service.FIX_ALL] },
+    }),
+    register(host) {
+      host.connection.onCodeAction(
+        forDocument(host, "offer fixes for", ({ document, parsed, settings, support }, { range, context }) =>
+          service.getCodeActions(document, parsed, { range, context }, settings, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register({ connection }) {
+      connection.onRequest(Method.lookUp, ({ query }: LookUpParams, token) =>
+        guard("look up an error", [], connection.console, token, () => service.lookUp(query)),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register({ connection }) {
+      connection.onRequest(Method.referencePage, ({ topic }: ReferencePageParams, token) =>
+        guard(
+          `render the page ${topic}`,
+          null,
+          connection.console,
+          token,
+          () => service.getReferencePage(topic) ?? null,
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register(host) {
+      host.connection.onRequest(
+        Method.explainAt,
+        forDocument<ExplainAtParams, unknown>(
+          host,
+          "explain",
+          ({ document, parsed, support }, { position }) =>
+            service.explainAt(document, parsed, position, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register(host) {
+      host.connection.onRequest(
+        Method.statistics,
+        forDocument<StatisticsParams, unknown>(host, "count errors in", ({ parsed }) =>
+          service.getStatistics(parsed),
+        ),
+      );
+    },
+  },
+];
