@@ -52,12 +52,13 @@ test("every setting has a default of its type and a description", () => {
 });
 
 test("the server's defaults are those of the manifest", () => {
-  const { http, rules, logs, claim } = DEFAULT_SETTINGS;
+  const { http, rules, logs, inlayHints, claim } = DEFAULT_SETTINGS;
   const defaults = {
     "dreamfactoryErrors.http.client": http.client,
     "dreamfactoryErrors.http.hosts": http.hosts,
     "dreamfactoryErrors.rules": rules,
     "dreamfactoryErrors.logs.problems": logs.problems,
+    "dreamfactoryErrors.inlayHints.enabled": inlayHints.enabled,
     "dreamfactoryErrors.claim": claim,
   };
   const clientOnly = ["dreamfactoryErrors.languages", "dreamfactoryErrors.trace.server"];

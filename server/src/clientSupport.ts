@@ -13,6 +13,14 @@ export interface ClientSupport {
   readonly changeAnnotations: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The outline may be a tree. */
+  readonly hierarchicalSymbols: boolean;
+  /** The most folding ranges that the editor takes; `undefined` when it does not say. */
+  readonly foldingRangeLimit: number | undefined;
+  /** Inserted text may have tab stops. */
+  readonly snippets: boolean;
+  /** The editor asks again for inlay hints when told to. */
+  readonly refreshInlayHints: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   /** The editor answers `workspace/configuration`. */
@@ -34,6 +42,10 @@ export function readClientSupport(
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     relatedInformation: (pull?.relatedInformation ?? diagnostics?.relatedInformation) === true,
     codeDescription: (pull?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport) === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldingRangeLimit: textDocument?.foldingRange?.rangeLimit,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,

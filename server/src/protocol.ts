@@ -9,6 +9,9 @@ export const Method = {
   referencePage: "dreamfactoryErrors/referencePage",
   explainAt: "dreamfactoryErrors/explainAt",
   statistics: "dreamfactoryErrors/statistics",
+  recordRanges: "dreamfactoryErrors/recordRanges",
+  openRecord: "dreamfactoryErrors/openRecord",
+  retrySnippet: "dreamfactoryErrors/retrySnippet",
 } as const;
 
 /** The commands that links in hovers and diagnostics may run; the client registers each of them. */
@@ -85,4 +88,47 @@ export interface Statistics {
   /** How many JSON bodies were judged. */
   readonly bodies: number;
   readonly faults: number;
+}
+
+export interface RecordRangesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The answer to {@link Method.recordRanges}: where each error says what went wrong, in text order. */
+export interface RecordRanges {
+  readonly ranges: readonly DocumentRange[];
+  /** How many further errors were left out. */
+  readonly omitted: number;
+}
+
+/** A stretch of a document; positions count as LSP does. */
+export interface DocumentRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A place in an open document; `position` counts as LSP does. */
+export interface OpenRecordParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The answer to {@link Method.openRecord}: the error around the position as a document of its own. */
+export interface OpenedRecord {
+  /** Without characters that a file name could not have. */
+  readonly title: string;
+  readonly languageId: "json";
+  /** Unescaped and formatted; secrets are masked. */
+  readonly text: string;
+}
+
+export interface RetrySnippetParams {
+  /** The language identifier of the document to paste into. */
+  readonly languageId: string;
+}
+
+/** The answer to {@link Method.retrySnippet}; `null` for languages without one. */
+export interface RetrySnippet {
+  readonly title: string;
+  readonly code: string;
 }

@@ -4,7 +4,14 @@ import type { ServerFeature } from "./featureHost.ts";
 import { forDocument } from "./featureHost.ts";
 import { guard } from "./guard.ts";
 import * as service from "./languageService.ts";
-import type { ExplainAtParams, LookUpParams, ReferencePageParams, StatisticsParams } from "./protocol.ts";
+import type {
+  ExplainAtParams,
+  LookUpParams,
+  RecordRangesParams,
+  ReferencePageParams,
+  RetrySnippetParams,
+  StatisticsParams,
+} from "./protocol.ts";
 import { Method } from "./protocol.ts";
 
 /** All that the server can do. A feature that is not in this list is neither promised nor answered. */
@@ -46,6 +53,60 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     },
   },
   {
+    capabilities: () => ({ documentSymbolProvider: true }),
+    register(host) {
+      host.connection.onDocumentSymbol(
+        forDocument(host, "outline", ({ document, parsed, support }) =>
+          service.getDocumentSymbols(document, parsed, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({ foldingRangeProvider: true }),
+    register(host) {
+      host.connection.onFoldingRanges(
+        forDocument(host, "fold", ({ document, parsed, support }) =>
+          service.getFoldingRanges(document, parsed, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({ documentHighlightProvider: true }),
+    register(host) {
+      host.connection.onDocumentHighlight(
+        forDocument(host, "highlight in", ({ document, parsed }, { position }) =>
+          service.getDocumentHighlights(document, parsed, position),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({ referencesProvider: true }),
+    register(host) {
+      host.connection.onReferences(
+        forDocument(host, "find errors like this one in", ({ document, parsed }, { position }) =>
+          service.getReferences(document, parsed, position),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({ inlayHintProvider: true }),
+    register(host) {
+      const { connection, support } = host;
+      connection.languages.inlayHint.on(
+        forDocument(host, "hint in", ({ document, parsed, settings, support }, { range }) =>
+          service.getInlayHints(document, parsed, range, settings, support),
+        ),
+      );
+      return () => {
+        if (support().refreshInlayHints) connection.languages.inlayHint.refresh();
+      };
+    },
+  },
+  {
     capabilities: () => ({}),
     register({ connection }) {
       connection.onRequest(Method.lookUp, ({ query }: LookUpParams, token) =>
@@ -72,11 +133,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     register(host) {
       host.connection.onRequest(
         Method.explainAt,
-        forDocument<ExplainAtParams, unknown>(
-          host,
-          "explain",
-          ({ document, parsed, support }, { position }) =>
-            service.explainAt(document, parsed, position, support),
+        forDocument(host, "explain", ({ document, parsed, support }, { position }: ExplainAtParams) =>
+          service.explainAt(document, parsed, position, support),
         ),
       );
     },
@@ -86,8 +144,33 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     register(host) {
       host.connection.onRequest(
         Method.statistics,
-        forDocument<StatisticsParams, unknown>(host, "count errors in", ({ parsed }) =>
+        forDocument(host, "count errors in", ({ parsed }, _params: StatisticsParams) =>
           service.getStatistics(parsed),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register(host) {
+      host.connection.onRequest(
+        Method.recordRanges,
+        forDocument(host, "list the errors of", ({ document, parsed }, _params: RecordRangesParams) =>
+          service.getRecordRanges(document, parsed),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register({ connection }) {
+      connection.onRequest(Method.retrySnippet, ({ languageId }: RetrySnippetParams, token) =>
+        guard(
+          "write a retry function",
+          null,
+          connection.console,
+          token,
+          () => service.retrySnippetFor(languageId) ?? null,
         ),
       );
     },

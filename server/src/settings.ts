@@ -14,6 +14,10 @@ export interface Settings {
     /** Whether recognized errors are listed as problems. */
     readonly problems: boolean;
   };
+  readonly inlayHints: {
+    /** Whether a few words of explanation stand behind each recognized error. */
+    readonly enabled: boolean;
+  };
   /** Glob of file paths to whether envelopes of unsure origin are taken for DreamFactory's there. */
   readonly claim: Readonly<Record<string, "always" | "never">>;
 }
@@ -22,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   http: { client: "auto", hosts: [] },
   rules: {},
   logs: { problems: false },
+  inlayHints: { enabled: true },
   claim: {},
 };
 
@@ -36,6 +41,7 @@ export function readSettings(value: unknown): Settings {
     },
     rules: entriesOf(root.rules, LEVELS),
     logs: { problems: asObject(root.logs).problems === true },
+    inlayHints: { enabled: asObject(root.inlayHints).enabled !== false },
     claim: entriesOf(root.claim, CLAIMS),
   };
 }

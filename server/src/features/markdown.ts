@@ -86,7 +86,8 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-function visible(text: string): string {
+/** The text in one line, with every character shown that would be invisible or reorder the others. */
+export function visible(text: string): string {
   return text.replace(/\r?\n/g, " ⏎ ").replace(INVISIBLE, escapeCode);
 }
 

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { readClientSupport } from "../../server/src/clientSupport.ts";
+import { Method } from "../../server/src/protocol.ts";
+import { SERVER_FEATURES } from "../../server/src/serverFeatures.ts";
+import type { TestClient } from "../support/testClient.ts";
+import { connectInBand } from "../support/testClient.ts";
+
+const LOG = `a {"error":{"code":404,"context":null,"message":"Table &quot;a&quot; does not exist in the database.","status_code":404}}\n`;
+
+suite("surfaces over the wire", () => {
+  let client: TestClient;
+  let textDocument: { readonly uri: string };
+  before(async () => {
+    client = await connectInBand();
+    textDocument = { uri: client.open(LOG, "log") };
+  });
+  after(() => client.close());
+
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const position = { line: 0, character: 60 };
+  const rows: readonly [string, object, number][] = [
+    ["textDocument/documentSymbol", {}, 1],
+    ["textDocument/inlayHint", { range }, 1],
+    ["textDocument/references", { position, context: { includeDeclaration: true } }, 1],
+    ["textDocument/documentHighlight", { position }, 4],
+  ];
+  for (const [method, params, expected] of rows) {
+    test(`${method} answers`, async () => {
+      const answer = await client.connection.sendRequest<unknown[]>(method, { textDocument, ...params });
+      assert.equal(answer.length, expected);
+    });
+
+    test(`${method} answers null for a document that is not open`, async () => {
+      const closed = { uri: "file:///closed.log" };
+      assert.equal(await client.connection.sendRequest(method, { textDocument: closed, ...params }), null);
+    });
+  }
+
+  test("folding leaves a plain log to the editor", async () => {
+    assert.equal(await client.connection.sendRequest("textDocument/foldingRange", { textDocument }), null);
+  });
+
+  test("the places of all errors are told", async () => {
+    const { ranges, omitted } = await client.connection.sendRequest<{ ranges: unknown[]; omitted: number }>(
+      Method.recordRanges,
+      { textDocument },
+    );
+    assert.deepEqual([ranges.length, omitted], [1, 0]);
+  });
+
+  test("a retry function comes for languages that have one", async () => {
+    const ask = (languageId: string) =>
+      client.connection.sendRequest<{ title: string } | null>(Method.retrySnippet, { languageId });
+    assert.equal((await ask("python"))?.title, "Python");
+    assert.equal(await ask("cobol"), null);
+  });
+
+  test("every capability is promised by one feature only", () => {
+    const promised = SERVER_FEATURES.flatMap(({ capabilities }) =>
+      Object.keys(capabilities(readClientSupport({ textDocument: { diagnostic: {} } }))),
+    );
+    assert.equal(new Set(promised).size, promised.length);
+  });
+});
