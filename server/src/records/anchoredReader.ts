@@ -1,9 +1,7 @@
 import type { FindOptions } from "./findRecords.ts";
-import { ANCHORS, formAt } from "./forms/forms.ts";
-import { readInner } from "./inner.ts";
+import { anchorEndAt, readAtAnchor } from "./forms/forms.ts";
 import type { ErrorRecord } from "./model.ts";
-import type { Scan } from "./scan.ts";
-import { signNear } from "./signs.ts";
+import { createScan } from "./readRecords.ts";
 
 /** Reads records one by one, for a caller who knows where anchors may stand. */
 export interface AnchoredReader {
@@ -14,19 +12,9 @@ export interface AnchoredReader {
 }
 
 export function anchoredReader(text: string, options: Omit<FindOptions, "span">): AnchoredReader {
-  const scan: Scan = {
-    text,
-    span: { start: 0, end: text.length },
-    claim: options.claim ?? "auto",
-    signNear: (at) => (options.context ? "setting" : signNear(text, at)),
-    readInner: (facts, source) => readInner(scan, facts, source),
-  };
-  const anchor = new RegExp(ANCHORS, "y");
+  const scan = createScan(text, { start: 0, end: text.length }, options, () => {});
   return {
-    anchorEnd(at) {
-      anchor.lastIndex = at;
-      return anchor.test(text) ? anchor.lastIndex : undefined;
-    },
-    readAt: (at) => formAt(text, at)?.read(scan, at),
+    anchorEnd: (at) => anchorEndAt(text, at),
+    readAt: (at) => readAtAnchor(scan, at),
   };
 }

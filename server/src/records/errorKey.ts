@@ -1,5 +1,6 @@
 import type { Layer, LayeredText } from "../text/escapes.ts";
 import { codeOf, decodeFrom, lengthOf, unitAt } from "../text/escapes.ts";
+import { isBlank } from "./cursor.ts";
 import type { TextStyle } from "./readBareText.ts";
 import { isQuote } from "./readString.ts";
 
@@ -34,6 +35,7 @@ export function readErrorKey(
   outer: readonly Layer[] = [],
 ): ErrorKey | undefined {
   const behind = at + KEY.length;
+  if (isPlainWord(text, behind)) return undefined;
   const before = text.slice(Math.max(0, at - LOOK_BEHIND), at);
   const end = Math.min(limit, at + MAX_RECORD);
   const quoted = quoteBefore(before);
@@ -48,6 +50,23 @@ export function readErrorKey(
   return bareKey({ text, end, layers: outer }, at, behind, before);
 }
 
+/** Refuses the commonest of all, `"error",` and `[error] `, by a look at two or three characters. */
+function isPlainWord(text: string, behind: number): boolean {
+  const code = text.charCodeAt(behind);
+  let next = behind;
+  if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === CLOSE_BRACKET || code === COLON) {
+    next += 1;
+    while (isBlank(text.charCodeAt(next)) && next < behind + MAX_GAP) next += 1;
+    const ink = text.charCodeAt(next);
+    if (code === COLON) return !VALUE_STARTS.has(ink);
+    return ink !== COLON && ink !== EQUALS && ink !== CLOSE_BRACKET && ink !== DOUBLE_QUOTE;
+  }
+  return false;
+}
+
+const MAX_GAP = 32;
+/** What may follow `error:` without quotes: a bracket, `map[`, `@{`. */
+const VALUE_STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b, 0x6d, 0x40]);
 const LOOK_BEHIND = 96;
 const LOOK_AHEAD = 48;
 
@@ -166,5 +185,9 @@ function openerBefore(before: string, end: number): Pick<ErrorKey, "opener" | "l
   };
 }
 
+const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+const CLOSE_BRACKET = 0x5d;
 const BACKTICK = 0x60;

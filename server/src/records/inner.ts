@@ -23,7 +23,7 @@ type Message = NonNullable<Facts["message"]>;
 function readInnerEnvelope(scan: Scan, message: Message, source: LayeredText): ErrorRecord | undefined {
   if (!/["'{&]\s*error\b/.test(message.value)) return undefined;
   const { span } = message;
-  const inside: Scan = { ...scan, span, claim: "auto", signNear: () => "request-path" };
+  const inside: Scan = { ...scan, span, claim: "auto", context: true, signNear: () => "request-path" };
   const raw = scan.text.slice(span.start, span.end);
   for (let at = raw.indexOf(KEY); at >= 0; at = raw.indexOf(KEY, at + KEY.length)) {
     const record = readEnvelopeIn(inside, span.start + at, source.layers);

@@ -1,5 +1,5 @@
-import type { LayeredText } from "../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, NOTHING, unitAt } from "../text/escapes.ts";
+import type { UnwrappedText } from "../text/unwrap.ts";
+import { type Cursor, codeAt, isBlank, isCloser, matchAt, rawSpan } from "./cursor.ts";
 import type { TextValue } from "./value.ts";
 
 /**
@@ -11,87 +11,63 @@ import type { TextValue } from "./value.ts";
  */
 export type TextStyle = "words" | "java" | "powershell" | "go" | "print-r";
 
-/** Opening brackets to the ones that close them. */
-export const CLOSERS: ReadonlyMap<number, number> = new Map([
-  [0x7b, 0x7d],
-  [0x5b, 0x5d],
-  [0x28, 0x29],
-]);
-
-/** What may follow a comma between members or items, as opposed to a comma of a sentence. */
+/** What may follow a comma between members or items, as opposed to a comma of a sentence: the source of an expression. */
 export const AFTER_COMMA =
-  /^\s*(?:$|["'“”‘’`{[\]})\\]|[A-Za-z_$][\w$]*["']?\s*(?:=>|[:=])|:\w|-?\d|(?:null|true|false|None|True|False|nil|NULL)\b|\.\.\.)/;
+  /\s*(?:$|["'“”‘’`{[\]})\\]|[A-Za-z_$][\w$]*["']?\s*(?:=>|[:=])|:\w|-?\d|(?:null|true|false|None|True|False|nil|NULL)\b|\.\.\.)/
+    .source;
 
 const MEMBER_NAMES = "(?:code|context|message|status_code|trace|error|errors|resource|record|index)";
-/** What ends a bare text, by style; matched against a few characters from a blank, comma, semicolon or bracket on. */
+/** What ends a bare text, by style; matched from a blank, comma or semicolon on. */
 const STOPS: Readonly<Record<TextStyle, RegExp>> = {
-  words: /^(?:\n|;|,(?=\s*$))/,
-  java: /^, [\w.]+=/,
-  powershell: /^; [\w.]+=/,
-  go: new RegExp(`^\\s+${MEMBER_NAMES}:`),
-  "print-r": /^\s*(?:\[[\w $.-]+(?::\w+)?\]\s*=>|\n\s*\))/,
+  words: new RegExp(`\\n|;|,${AFTER_COMMA}`, "y"),
+  java: /, [\w.]+=/y,
+  powershell: /; [\w.]+=/y,
+  go: new RegExp(`\\s+${MEMBER_NAMES}:`, "y"),
+  "print-r": /\s*(?:\[[\w $.-]+(?::\w+)?\]\s*=>|\n\s*\))/y,
 };
-const LOOK_AHEAD = 64;
 /** A text without an end is cut here. */
 const MAX_LENGTH = 16_384;
 
-/** Reads text without quotes from `at`, trimmed at its end. Brackets inside the text must be balanced. */
-export function readBareText(source: LayeredText, at: number, style: TextStyle): TextValue {
-  const stop = STOPS[style];
-  const limit = at + MAX_LENGTH;
-  let text = "";
+/** Reads text without quotes at the cursor, trimmed at its end. Brackets inside the text must be balanced. */
+export function readBareText(cursor: Cursor, style: TextStyle): TextValue {
+  const { source, at: start } = cursor;
+  const limit = start + MAX_LENGTH;
   let depth = 0;
-  let next = at;
+  let at = start;
   let closed = false;
-  let lastInk = at;
-  let inkLength = 0;
-  while (next < limit) {
-    const unit = unitAt(source, next);
-    if (unit === NOTHING) break;
-    const code = codeOf(unit);
-    if (mayEnd(code)) {
-      if (isClosing(code)) {
-        if (depth === 0) {
-          closed = true;
-          break;
-        }
-        depth -= 1;
-      } else if (endsHere(source, next, code, style, stop)) {
+  let inkEnd = start;
+  for (; at < limit; at++) {
+    const code = codeAt(source, at);
+    if (code === 0) break;
+    if (isCloser(code)) {
+      if (depth === 0) {
         closed = true;
         break;
-      } else if (CLOSERS.has(code)) {
-        depth += 1;
       }
+      depth -= 1;
+    } else if (isBlank(code) || code === COMMA || code === SEMICOLON || code === OPEN_BRACKET) {
+      if (endsAt(source, at, style)) {
+        closed = true;
+        break;
+      }
+      if (code === OPEN_BRACKET) depth += 1;
+    } else if (code === OPEN_BRACE || code === OPEN_PAREN) {
+      depth += 1;
     }
-    text += String.fromCharCode(code);
-    next += lengthOf(unit);
-    if (!isBlank(code)) {
-      lastInk = next;
-      inkLength = text.length;
-    }
+    if (!isBlank(code)) inkEnd = at + 1;
   }
-  const span = { start: at, end: lastInk };
-  return { kind: "text", text: text.slice(0, inkLength), span, inner: span, quoted: false, closed };
+  cursor.at = inkEnd;
+  const span = rawSpan(cursor, start, inkEnd);
+  return { kind: "text", text: source.text.slice(start, inkEnd), span, inner: span, quoted: false, closed };
 }
 
-/** White space, line breaks and the no-break space. */
-export function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
-}
-
-function mayEnd(code: number): boolean {
-  return isBlank(code) || code === COMMA || code === SEMICOLON || CLOSERS.has(code) || isClosing(code);
-}
-
-function isClosing(code: number): boolean {
-  return code === 0x7d || code === 0x5d || code === 0x29;
-}
-
-function endsHere(source: LayeredText, at: number, code: number, style: TextStyle, stop: RegExp): boolean {
-  const ahead = decodeFrom(source, at, LOOK_AHEAD);
-  if (style === "words" && code === COMMA) return AFTER_COMMA.test(ahead.slice(1));
-  return stop.test(ahead);
+/** True where a bare text ends before the character at the index. */
+export function endsAt(source: UnwrappedText, at: number, style: TextStyle): boolean {
+  return matchAt(source, at, STOPS[style]) !== undefined;
 }
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+const OPEN_BRACE = 0x7b;
+const OPEN_BRACKET = 0x5b;
+const OPEN_PAREN = 0x28;

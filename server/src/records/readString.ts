@@ -1,36 +1,31 @@
-import type { LayeredText } from "../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, NOTHING, unitAt, withLayer } from "../text/escapes.ts";
+import type { UnwrappedText } from "../text/unwrap.ts";
+import { type Cursor, codeAt, matchAt, rawSpan } from "./cursor.ts";
 import { AFTER_COMMA } from "./readBareText.ts";
 import type { TextValue } from "./value.ts";
 
 /** True for straight and typographic quotes and the backtick. */
 export function isQuote(code: number): boolean {
-  return CLOSING_QUOTES.has(code);
+  return code === 0x22 || code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201d);
 }
 
 /**
- * Reads the string whose opening quote stands at `at`, and where reading goes on. Quotes inside that nobody escaped
+ * Reads the string whose opening quote stands at the cursor, and moves behind it. Quotes inside that nobody escaped
  * and line breaks are part of it when it ends properly later; otherwise it is cut off with `closed: false`, at
  * `literalQuote` where a source-code literal ended first.
  */
-export function readString(
-  source: LayeredText,
-  at: number,
-  literalQuote: number | undefined,
-): { readonly value: TextValue; readonly end: number } {
-  const opening = unitAt(source, at);
-  const start = at + lengthOf(opening);
-  const bounds = findEnd(source, start, codeOf(opening), literalQuote);
-  const text = decodeString(source, start, bounds.innerEnd, codeOf(opening));
-  const value: TextValue = {
+export function readString(cursor: Cursor, literalQuote: number | undefined): TextValue {
+  const { source, at } = cursor;
+  const quote = codeAt(source, at);
+  const { innerEnd, end, closed } = findEnd(source, at + 1, quote, literalQuote);
+  cursor.at = end;
+  return {
     kind: "text",
-    text,
-    span: { start: at, end: bounds.end },
-    inner: { start, end: bounds.innerEnd },
+    text: withoutEscapes(source.text.slice(at + 1, innerEnd)),
+    span: rawSpan(cursor, at, end),
+    inner: rawSpan(cursor, at + 1, innerEnd),
     quoted: true,
-    closed: bounds.closed,
+    closed,
   };
-  return { value, end: bounds.end };
 }
 
 interface Bounds {
@@ -39,54 +34,41 @@ interface Bounds {
   readonly closed: boolean;
 }
 
-/** Opening quotes to all that may close them. */
-const CLOSING_QUOTES: ReadonlyMap<number, readonly number[]> = new Map([
-  [0x22, [0x22]],
-  [0x27, [0x27]],
-  [0x60, [0x60]],
-  [0x201c, [0x201d, 0x201c]],
-  [0x201d, [0x201d, 0x201c]],
-  [0x2018, [0x2019, 0x2018]],
-  [0x2019, [0x2019, 0x2018]],
-]);
 /** How far a quote that nobody escaped may stand from the one that really closes the string. */
 const MAX_STRAY = 1024;
 /** How far the closing quote may stand from a line break inside the string. */
 const MAX_LINES = 4096;
 
 function findEnd(
-  source: LayeredText,
+  source: UnwrappedText,
   start: number,
   quote: number,
   literalQuote: number | undefined,
 ): Bounds {
-  const closing = CLOSING_QUOTES.get(quote) ?? [quote];
   let firstStray: Bounds | undefined;
   let literalEnd: number | undefined;
   let linesUntil = 0;
   let at = start;
   for (;;) {
-    const unit = unitAt(source, at);
-    const code = codeOf(unit);
-    const after = at + lengthOf(unit);
-    if (unit === NOTHING) return firstStray ?? cutAt(literalEnd ?? at);
+    const code = codeAt(source, at);
+    if (code === 0) return firstStray ?? cutAt(literalEnd ?? Math.min(at, source.end));
     if (code === BACKSLASH) {
-      at = after + lengthOf(unitAt(source, after));
+      at += 2;
       continue;
     }
-    if (closing.includes(code)) {
-      const bounds = { innerEnd: at, end: after, closed: true };
-      if (closesValue(source, after)) return bounds;
+    if (closes(code, quote)) {
+      const bounds = { innerEnd: at, end: at + 1, closed: true };
+      if (closesValue(source, at + 1)) return bounds;
       firstStray ??= bounds;
-    } else if (code === literalQuote && /^[\s,;).]/.test(decodeFrom(source, after, 1))) {
+    } else if (code === literalQuote && matchAt(source, at + 1, LITERAL_END) !== undefined) {
       literalEnd ??= at;
     } else if (code === LINE_FEED && at >= linesUntil) {
-      const end = literalEnd === undefined ? closingBehind(source, after, closing) : undefined;
+      const end = literalEnd === undefined ? closingBehind(source, at + 1, quote) : undefined;
       if (end === undefined) return firstStray ?? cutAt(literalEnd ?? at);
       linesUntil = end;
     }
     if (firstStray !== undefined && at > firstStray.end + MAX_STRAY) return firstStray;
-    at = after;
+    at += 1;
   }
 }
 
@@ -94,58 +76,66 @@ function cutAt(at: number): Bounds {
   return { innerEnd: at, end: at, closed: false };
 }
 
+/** Typographic quotes come in pairs, and not always the right way round. */
+function closes(code: number, quote: number): boolean {
+  if (code === quote) return true;
+  if (quote === 0x201c || quote === 0x201d) return code === 0x201c || code === 0x201d;
+  return (quote === 0x2018 || quote === 0x2019) && (code === 0x2018 || code === 0x2019);
+}
+
 /** Where the first closing quote stands, when it ends a value; `undefined` when it seems to open another string. */
-function closingBehind(source: LayeredText, start: number, closing: readonly number[]): number | undefined {
-  let at = start;
-  while (at < start + MAX_LINES) {
-    const unit = unitAt(source, at);
-    if (unit === NOTHING) return undefined;
-    const after = at + lengthOf(unit);
-    if (closing.includes(codeOf(unit))) return closesValue(source, after) ? at : undefined;
-    at = codeOf(unit) === BACKSLASH ? after + lengthOf(unitAt(source, after)) : after;
+function closingBehind(source: UnwrappedText, start: number, quote: number): number | undefined {
+  for (let at = start; at < start + MAX_LINES; at++) {
+    const code = codeAt(source, at);
+    if (code === 0) return undefined;
+    if (closes(code, quote)) return closesValue(source, at + 1) ? at : undefined;
+    if (code === BACKSLASH) at += 1;
   }
   return undefined;
 }
 
+const LITERAL_END = /[\s,;).]/y;
+const COMMA_BEHIND = new RegExp(`[ \\t]*,${AFTER_COMMA}`, "y");
+const PLUS_BEHIND = /[ \t]*\+\s*["'`]/y;
+
 /** What follows a closing quote: an operator, a bracket, the end of the line, or a comma between values. */
-function closesValue(source: LayeredText, after: number): boolean {
-  const ahead = decodeFrom(source, after, 64);
-  const ink = /^[ \t]*/.exec(ahead)?.[0].length ?? 0;
-  const next = ahead[ink];
-  if (next === undefined || "}])]:=;\r\n".includes(next)) return true;
-  return next === "," && AFTER_COMMA.test(ahead.slice(ink + 1));
+function closesValue(source: UnwrappedText, after: number): boolean {
+  let at = after;
+  let code = codeAt(source, at);
+  while ((code === 0x20 || code === 0x09) && at < after + 64) code = codeAt(source, ++at);
+  switch (code) {
+    case 0:
+    case 0x7d: // }
+    case 0x5d: // ]
+    case 0x29: // )
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x3b: // ;
+    case 0x0d:
+    case 0x0a:
+      return true;
+    case 0x2c: // ,
+      return matchAt(source, at, COMMA_BEHIND) !== undefined;
+    case 0x2b: // +
+      return matchAt(source, at, PLUS_BEHIND) !== undefined;
+    default:
+      return false;
+  }
 }
+
+const ESCAPE = /\\(?:["'\\/`bfnrt0$]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/g;
+const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 /** Undoes the string's own escapes; backslashes stay where any of them could not be an escape. */
-function decodeString(source: LayeredText, start: number, end: number, quote: number): string {
-  const inner = withLayer({ ...source, end }, quote === 0x27 ? "single-quoted" : "double-quoted");
-  let text = "";
-  let run = start;
-  let at = start;
-  const plain = source.layers.length === 0;
-  while (at < end) {
-    const outer = unitAt(source, at);
-    const code = codeOf(outer);
-    if (code !== BACKSLASH) {
-      if (!plain) text += String.fromCharCode(code);
-      at += lengthOf(outer) || 1;
-      continue;
-    }
-    if (plain) text += source.text.slice(run, at);
-    const unit = unitAt(inner, at);
-    if (codeOf(unit) === BACKSLASH && lengthOf(unit) === lengthOf(outer)) {
-      return rawText(source, start, end);
-    }
-    text += String.fromCharCode(codeOf(unit));
-    at += lengthOf(unit) || 1;
-    run = at;
-  }
-  return plain ? text + source.text.slice(run, end) : text;
-}
-
-/** The text with backslashes as they are, but for escaped quotes: it was copied after somebody had undone its escapes. */
-function rawText(source: LayeredText, start: number, end: number): string {
-  return decodeFrom({ ...source, end }, start).replace(/\\(["'])/g, "$1");
+function withoutEscapes(text: string): string {
+  if (!text.includes("\\")) return text;
+  // Copied after somebody had undone its escapes: class names and paths have their backslashes raw.
+  if (text.replace(ESCAPE, "").includes("\\")) return text.replace(/\\(["'])/g, "$1");
+  return text.replace(ESCAPE, (escape) => {
+    const kind = escape[1] ?? "";
+    if (kind === "u" || kind === "x") return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+    return CONTROL[kind] ?? kind;
+  });
 }
 
 const BACKSLASH = 0x5c;

@@ -1,6 +1,7 @@
 import type { LayeredText } from "../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, NOTHING, unitAt } from "../text/escapes.ts";
-import { CLOSERS, isBlank, readBareText, type TextStyle } from "./readBareText.ts";
+import type { Span } from "../text/span.ts";
+import { type Cursor, cursorAt, isCloser, matchAt, peek, rawSpan, skipBlank } from "./cursor.ts";
+import { endsAt, readBareText, type TextStyle } from "./readBareText.ts";
 import { isQuote, readString } from "./readString.ts";
 import type { Member, Value } from "./value.ts";
 
@@ -17,140 +18,165 @@ export interface ReadOptions {
  * as it goes. Whatever cannot be read ends the value there with `closed: false`. Never throws; linear in what it reads.
  */
 export function readValue(source: LayeredText, at: number, options: ReadOptions): Value {
-  return readAny({ source, options, at, depth: 0 });
+  return readAny({ ...cursorAt(source, at), options, depth: 0 });
 }
 
 /** Deeper values are cut off: a cap that keeps reading linear in nested garbage. */
 const MAX_DEPTH = 64;
-/** How far the reader looks to tell a key from a value. */
-const LOOK_AHEAD = 96;
 
-interface Cursor {
-  readonly source: LayeredText;
+interface Reader extends Cursor {
   readonly options: ReadOptions;
-  at: number;
   depth: number;
 }
 
-function readAny(cursor: Cursor): Value {
-  skipBlank(cursor);
-  const code = peek(cursor);
-  if (isQuote(code) && cursor.options.style === "words") return readQuoted(cursor);
-  if (CLOSERS.has(code)) return readContainer(cursor, cursor.at);
-  return readUnquoted(cursor);
+function readAny(reader: Reader): Value {
+  skipBlank(reader);
+  const code = peek(reader);
+  if (reader.options.style === "words" && isQuote(code)) return readQuoted(reader);
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return readContainer(reader, reader.at);
+  if (code === OPEN_PAREN && match(reader, CAST) === undefined) return readContainer(reader, reader.at);
+  return readUnquoted(reader);
 }
 
-/** `print_r` prints nothing at all for null, so that the next key follows the operator. */
-function readMemberValue(cursor: Cursor): Value {
-  const after = cursor.at;
-  skipBlank(cursor);
-  if (cursor.options.style === "print-r" && BRACKET_KEY.test(lookAhead(cursor))) {
-    return missing("null", after, after);
+/** `(object) array(`: round brackets that hold no value. */
+const CAST = /\(object\)/y;
+
+/** A string, or several that the printer joined with `+` to keep its lines short. */
+function readQuoted(reader: Reader): Value {
+  const value = readString(reader, reader.options.literalQuote);
+  const end = reader.at;
+  if (!value.closed) return value;
+  skipBlank(reader);
+  if (match(reader, JOINED) === undefined) {
+    reader.at = end;
+    return value;
   }
-  return readAny(cursor);
+  reader.at += 1;
+  skipBlank(reader);
+  const rest = readQuoted(reader);
+  if (rest.kind !== "text") return value;
+  return {
+    ...rest,
+    text: value.text + rest.text,
+    span: { start: value.span.start, end: rest.span.end },
+    inner: { start: value.inner.start, end: rest.inner.end },
+  };
 }
 
-function readQuoted(cursor: Cursor): Value {
-  const { value, end } = readString(cursor.source, cursor.at, cursor.options.literalQuote);
-  cursor.at = end;
-  return value;
-}
+const JOINED = /\+\s*["'`]/y;
 
 /** `array(4) {`, `map[`, `stdClass Object (`, `object(stdClass)#1 (4) {`, `@{`: what stands before a bracket. */
 const CONTAINER_PREFIX =
-  /^(?:@|%|\(object\)\s*(?:array\s*)?|map|Map\(\d+\)\s|(?:array|Array|Object)(?:\(\d*\)|:\d+)?\s*|[\w\\]+ Object\s*|object\([\w\\]+\)#\d+ \(\d+\) |\\?[\w\\]+::__set_state)(?=[{[(])/;
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/;
-const NULL = /^(?:null|None|nil|NULL|undefined|~|<nil>|<null>)(?!\w)/;
-const BOOLEAN = /^(?:true|false|True|False|TRUE|FALSE)(?!\w)/;
-const ELIDED = /^(?:\.\.\.|…)(?: \d+ more \w+)?/;
-const DUMPED_SCALAR = /^(?:int|float|bool)\(([^)]{1,24})\)/;
-const DUMPED_STRING = /^string\(\d+\) (?=")/;
+  /(?:@|%|\(object\)\s*(?:array\s*)?|map|Map\(\d+\)\s|(?:array|Array|Object)(?:\(\d*\)|:\d+)?\s*|[\w\\]{1,80} Object\s*|object\([\w\\]{1,80}\)#\d+ \(\d+\) |\\?[\w\\]{1,80}::__set_state)(?=[{[(])/y;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
+const NULL = /(?:null|None|nil|NULL|undefined|~|<nil>|<null>)(?!\w)/y;
+const BOOLEAN = /(?:true|false|True|False|TRUE|FALSE)(?!\w)/y;
+const ELIDED = /(?:\.\.\.|…)(?: \d+ more \w+)?/y;
+const DUMPED_NUMBER = /(?:int|float)\((-?[\d.]{1,24})\)/y;
+const DUMPED_BOOLEAN = /bool\(\w{1,5}\)/y;
+const DUMPED_STRING = /string\(\d+\) (?=")/y;
 
-function readUnquoted(cursor: Cursor): Value {
-  const start = cursor.at;
-  const ahead = decodeFrom(cursor.source, start, LOOK_AHEAD);
-  const prefix = CONTAINER_PREFIX.exec(ahead);
-  if (prefix !== null) {
-    skipUnits(cursor, prefix[0].length);
-    return readContainer(cursor, start);
+function readUnquoted(reader: Reader): Value {
+  const start = reader.at;
+  const number = match(reader, NUMBER);
+  if (number !== undefined && endsBehind(reader, number)) {
+    return { kind: "number", number: Number(number), span: take(reader, number), closed: true };
   }
-  if (DUMPED_STRING.test(ahead)) {
-    skipUnits(cursor, ahead.indexOf('"'));
-    return readQuoted(cursor);
+  const none = match(reader, NULL);
+  if (none !== undefined && endsBehind(reader, none)) return missing("null", take(reader, none));
+  const boolean = match(reader, BOOLEAN) ?? match(reader, DUMPED_BOOLEAN);
+  if (boolean !== undefined && endsBehind(reader, boolean)) {
+    return { kind: "boolean", span: take(reader, boolean), closed: true };
   }
-  const dumped = DUMPED_SCALAR.exec(ahead);
-  if (dumped !== null) {
-    skipUnits(cursor, dumped[0].length);
-    return scalar(dumped[1] ?? "", { start, end: cursor.at }) ?? missing("null", start, cursor.at);
+  const prefix = match(reader, CONTAINER_PREFIX);
+  if (prefix !== undefined) {
+    reader.at += prefix.length;
+    return readContainer(reader, start);
   }
-  const word = (NUMBER.exec(ahead) ?? NULL.exec(ahead) ?? BOOLEAN.exec(ahead) ?? ELIDED.exec(ahead))?.[0];
-  if (word !== undefined) {
-    skipUnits(cursor, word.length);
-    const end = cursor.at;
-    const value = scalar(word, { start, end });
-    const rest = readBareText(cursor.source, end, cursor.options.style);
-    if (value !== undefined && rest.inner.start === rest.inner.end) return value;
-    cursor.at = start;
+  const elided = match(reader, ELIDED);
+  if (elided !== undefined && endsBehind(reader, elided)) return missing("elided", take(reader, elided));
+  const dumped = matchAt(reader.source, start, DUMPED_NUMBER);
+  if (dumped !== undefined) {
+    return { kind: "number", number: Number(dumped[1]), span: take(reader, dumped[0]), closed: true };
   }
-  const text = readBareText(cursor.source, start, cursor.options.style);
-  cursor.at = text.span.end;
-  return text.inner.start === text.inner.end ? missing("null", start, start) : text;
+  const string = match(reader, DUMPED_STRING);
+  if (string !== undefined) {
+    reader.at += string.length;
+    return readQuoted(reader);
+  }
+  const text = readBareText(reader, reader.options.style);
+  return text.text === "" ? missing("null", text.span) : text;
 }
 
-function scalar(word: string, span: { start: number; end: number }): Value | undefined {
-  if (NUMBER.test(word)) return { kind: "number", number: Number(word), span, closed: true };
-  if (NULL.test(word)) return missing("null", span.start, span.end);
-  if (BOOLEAN.test(word)) return { kind: "boolean", span, closed: true };
-  return ELIDED.test(word) ? missing("elided", span.start, span.end) : undefined;
+/** True when nothing but blanks stands between the word and the end of its value. */
+function endsBehind(reader: Reader, word: string): boolean {
+  const behind: Cursor = { source: reader.source, at: reader.at + word.length };
+  const style = reader.options.style;
+  for (;;) {
+    const code = peek(behind);
+    if (code === 0 || isCloser(code) || endsAt(behind.source, behind.at, style)) return true;
+    const before = behind.at;
+    skipBlank(behind);
+    if (behind.at === before) return false;
+  }
 }
 
-function missing(kind: "null" | "elided", start: number, end: number): Value {
-  return { kind, span: { start, end }, closed: true };
+/** Moves behind a word; answers its raw span. */
+function take(reader: Reader, word: string): Span {
+  const start = reader.at;
+  reader.at += word.length;
+  return rawSpan(reader, start, reader.at);
 }
 
-/** Reads from the bracket at the cursor to the one that closes it; `start` is where its prefix begins. */
-function readContainer(cursor: Cursor, start: number): Value {
-  const opener = peek(cursor);
-  const closer = CLOSERS.get(opener);
-  advance(cursor);
+function missing(kind: "null" | "elided", span: Span): Value {
+  return { kind, span, closed: true };
+}
+
+/** Reads from the bracket at the reader to the one that closes it; `start` is where its prefix begins. */
+function readContainer(reader: Reader, start: number): Value {
+  const opener = peek(reader);
+  const closer = opener === OPEN_BRACE ? CLOSE_BRACE : opener === OPEN_BRACKET ? CLOSE_BRACKET : CLOSE_PAREN;
+  reader.at += 1;
   const members: Member[] = [];
   const items: Value[] = [];
-  let closed = false;
-  cursor.depth += 1;
-  let end = cursor.at;
-  while (cursor.depth <= MAX_DEPTH) {
-    skipSeparators(cursor);
-    const code = peek(cursor);
-    if (code === closer) {
-      advance(cursor);
-      closed = true;
-      end = cursor.at;
-      break;
-    }
+  let end = reader.at;
+  let goesOn = reader.depth < MAX_DEPTH;
+  reader.depth += 1;
+  while (goesOn) {
+    skipSeparators(reader);
+    const code = peek(reader);
     if (code === 0 || isCloser(code)) break;
-    const before = cursor.at;
-    const key = readKey(cursor);
-    const atEnd = peek(cursor) === 0;
-    const value = atEnd ? undefined : key === undefined ? readAny(cursor) : readMemberValue(cursor);
+    const key = readKey(reader);
+    if (key !== undefined) end = reader.at;
+    const before = reader.at;
+    const value =
+      peek(reader) === 0 ? undefined : key === undefined ? readAny(reader) : readMemberValue(reader);
     if (key !== undefined) members.push({ ...key, value });
     else if (value !== undefined) items.push(value);
-    if (cursor.at > end) end = value === undefined ? (key?.nameSpan.end ?? end) : value.span.end;
-    if (cursor.at === before || value === undefined || !goesOn(cursor, value)) {
-      closed = peek(cursor) === closer;
-      if (closed) {
-        advance(cursor);
-        end = cursor.at;
-      }
-      break;
-    }
+    if (reader.at > before) end = reader.at;
+    goesOn = value !== undefined && (key !== undefined || reader.at > before) && mayGoOn(reader);
   }
-  cursor.depth -= 1;
-  const span = { start, end };
-  const only = items[0];
+  reader.depth -= 1;
+  skipSeparators(reader);
+  const closed = peek(reader) === closer;
+  if (closed) end = reader.at + 1;
+  reader.at = end;
+  const span = rawSpan(reader, start, end);
+  return containerOf(opener, members, items, span, closed);
+}
+
+function containerOf(
+  opener: number,
+  members: readonly Member[],
+  items: readonly Value[],
+  span: Span,
+  closed: boolean,
+): Value {
+  const only = members.length === 0 && items.length === 1 ? items[0] : undefined;
   // `X::__set_state(array(…))` and `(object) array(…)` wrap one value in round brackets.
-  if (opener === OPEN_PAREN && items.length === 1 && only?.kind === "object")
-    return { ...only, span, closed };
-  if (items.length === 1 && members.length === 0 && isElidedName(only)) {
+  if (opener === OPEN_PAREN && only?.kind === "object") return { ...only, span, closed };
+  // `[Array]`, `[Object]`: what Node prints for a value that lies too deep.
+  if (only?.kind === "text" && !only.quoted && /^(?:Array|Object)$/.test(only.text)) {
     return { kind: "elided", span, closed };
   }
   if (members.length > 0 || (opener === OPEN_BRACE && items.length === 0)) {
@@ -159,107 +185,87 @@ function readContainer(cursor: Cursor, start: number): Value {
   return { kind: "list", items, span, closed };
 }
 
-/** `[Array]`, `[Object]`: what Node prints for a value that lies too deep. */
-function isElidedName(value: Value | undefined): boolean {
-  return value?.kind === "text" && !value.quoted && /^(?:Array|Object)$/.test(value.text);
-}
-
-/** True when more of the container may follow `value`: a separator, its end, or another key. */
-function goesOn(cursor: Cursor, value: Value): boolean {
-  const afterValue = cursor.at;
-  skipBlank(cursor);
-  const code = peek(cursor);
+/** True when more of the container may follow a value: a separator, or another key without one. */
+function mayGoOn(reader: Reader): boolean {
+  skipBlank(reader);
+  const code = peek(reader);
   if (code === COMMA || code === SEMICOLON) return true;
-  if (isCloser(code)) return code !== 0;
-  if (cursor.options.style !== "words" || keyAhead(cursor) !== undefined) return value.closed || code !== 0;
-  cursor.at = afterValue;
-  return false;
+  if (code === 0 || isCloser(code)) return false;
+  return reader.options.style !== "words" || keyAt(reader) !== undefined;
 }
 
 interface Key {
   readonly name: string;
-  readonly nameSpan: { readonly start: number; readonly end: number };
+  readonly nameSpan: Span;
 }
 
 /** `["code"]=>`, `[code] =>`, `[code:protected] =>`. */
-const BRACKET_KEY = /^\[["']?([\w $.-]{1,64}?)["']?(?::[^\]\n]{1,40})?\](\s*=>)/;
-/** `code:`, `code=`, `:code =>`, `+"code":` is read as a quoted key behind its sign. */
-const BARE_KEY = /^[:+#]?([A-Za-z_$][\w$.]*|\d+)(\s*(?:=>|:(?![:/\\])|=(?!=)))/;
-const QUOTED_KEY = /^[+#]?["'“”‘’`]([\w $.-]{0,64})["'“”‘’`](\s*(?:=>|[:=]))/;
+const BRACKET_KEY = /\[["']?([\w $.-]{1,64}?)["']?(?::[^\]\n]{1,40})?\](\s*=>)/y;
+/** `code:`, `code=`, `:code =>`. */
+const BARE_KEY = /[:+#]?([A-Za-z_$][\w$.]*|\d+)(\s*(?:=>|:(?![:/\\])|=(?!=)))/y;
+/** `"code":`, `+"code":`. */
+const QUOTED_KEY = /[+#]?["'“”‘’`]([\w $.-]{0,64})["'“”‘’`](\s*(?:=>|[:=]))/y;
 
-/** Reads a key and its operator; leaves the cursor where it was when a value stands there. */
-function readKey(cursor: Cursor): Key | undefined {
-  const ahead = keyAhead(cursor);
-  if (ahead !== undefined) {
-    const start = cursor.at;
-    const [whole, name = "", operator = ""] = ahead;
-    skipUnits(cursor, whole.length - operator.length);
-    const nameSpan = { start, end: cursor.at };
-    skipUnits(cursor, operator.length);
-    return { name, nameSpan };
+function keyAt(reader: Reader): RegExpExecArray | undefined {
+  const { source, at } = reader;
+  if (isQuote(peek(reader))) return matchAt(source, at, QUOTED_KEY);
+  return matchAt(source, at, BRACKET_KEY) ?? matchAt(source, at, BARE_KEY) ?? matchAt(source, at, QUOTED_KEY);
+}
+
+/** Reads a key and its operator; leaves the reader where it was when a value stands there. */
+function readKey(reader: Reader): Key | undefined {
+  const found = keyAt(reader);
+  if (found !== undefined) {
+    const [whole, name = "", operator = ""] = found;
+    const start = reader.at;
+    reader.at += whole.length;
+    return { name, nameSpan: rawSpan(reader, start, reader.at - operator.length) };
   }
-  return isQuote(peek(cursor)) ? readLongKey(cursor) : undefined;
+  return isQuote(peek(reader)) ? readLongKey(reader) : undefined;
 }
 
-function keyAhead(cursor: Cursor): RegExpExecArray | undefined {
-  const ahead = lookAhead(cursor);
-  return BRACKET_KEY.exec(ahead) ?? BARE_KEY.exec(ahead) ?? QUOTED_KEY.exec(ahead) ?? undefined;
-}
+const OPERATOR = /\s*(?:=>|[:=])/y;
 
 /** A key that is longer or odder than usual, such as the glue of a string concatenation in a test. */
-function readLongKey(cursor: Cursor): Key | undefined {
-  const start = cursor.at;
-  const { value, end } = readString(cursor.source, start, undefined);
-  cursor.at = end;
-  skipBlank(cursor);
-  const ahead = decodeFrom(cursor.source, cursor.at, 2);
-  const operator = /^(?:=>|[:=])/.exec(ahead)?.[0];
-  if (operator === undefined || !value.closed) {
-    cursor.at = start;
+function readLongKey(reader: Reader): Key | undefined {
+  const start = reader.at;
+  const { text, span, closed } = readString(reader, undefined);
+  const operator = closed ? match(reader, OPERATOR) : undefined;
+  if (operator === undefined) {
+    reader.at = start;
     return undefined;
   }
-  skipUnits(cursor, operator.length);
-  return { name: value.text, nameSpan: value.span };
+  reader.at += operator.length;
+  return { name: text, nameSpan: span };
 }
 
-function lookAhead(cursor: Cursor): string {
-  return decodeFrom(cursor.source, cursor.at, LOOK_AHEAD);
+/** `print_r` prints nothing at all for null, so that the next key follows the operator. */
+function readMemberValue(reader: Reader): Value {
+  const after = reader.at;
+  skipBlank(reader);
+  if (reader.options.style === "print-r" && match(reader, BRACKET_KEY) !== undefined) {
+    return missing("null", rawSpan(reader, after, after));
+  }
+  return readAny(reader);
 }
 
-function skipSeparators(cursor: Cursor): void {
+function skipSeparators(reader: Reader): void {
   for (;;) {
-    skipBlank(cursor);
-    const code = peek(cursor);
+    skipBlank(reader);
+    const code = peek(reader);
     if (code !== COMMA && code !== SEMICOLON) return;
-    advance(cursor);
+    reader.at += 1;
   }
 }
 
-function skipBlank(cursor: Cursor): void {
-  while (isBlank(peek(cursor))) advance(cursor);
-}
-
-function skipUnits(cursor: Cursor, count: number): void {
-  for (let i = 0; i < count; i++) advance(cursor);
-}
-
-function advance(cursor: Cursor): void {
-  cursor.at += lengthOf(unitAt(cursor.source, cursor.at));
-}
-
-/** The code at the cursor, or 0 at the end. */
-function peek(cursor: Cursor): number {
-  const unit = unitAt(cursor.source, cursor.at);
-  return unit === NOTHING ? 0 : codeOf(unit) || 0xfffd;
-}
-
-function isCloser(code: number): boolean {
-  return code === 0 || code === CLOSE_BRACE || code === CLOSE_BRACKET || code === CLOSE_PAREN;
+function match(reader: Reader, sticky: RegExp): string | undefined {
+  return matchAt(reader.source, reader.at, sticky)?.[0];
 }
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 const OPEN_PAREN = 0x28;
+const OPEN_BRACKET = 0x5b;
 const OPEN_BRACE = 0x7b;
 const CLOSE_PAREN = 0x29;
 const CLOSE_BRACKET = 0x5d;

@@ -9,8 +9,12 @@ export interface Scan {
   /** The part of the text that is read. */
   readonly span: Span;
   readonly claim: "auto" | "always" | "never";
-  /** A sign of DreamFactory near an offset, for records that could be anybody's. */
+  /** True where the caller knows that the text comes from a DreamFactory server. */
+  readonly context: boolean;
+  /** A sign of DreamFactory near an offset, or the caller's word; for records that could be anybody's. */
   signNear(at: number): Evidence | undefined;
   /** The error that stands inside a message; `source` is how the message is written. */
   readInner(facts: Facts, source: LayeredText): ErrorRecord | undefined;
+  /** Tells how far the text was taken in, also where nothing came of it; not needed for less than a few thousand characters. */
+  noteReach(end: number): void;
 }

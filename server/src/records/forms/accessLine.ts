@@ -5,7 +5,7 @@ import type { ErrorRecord } from "../model.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 
-const REQUEST = /([A-Z]{3,10}) (?:https?:\/\/[^\s/"]+)?(\/(?:[\w.~-]+\/){0,6}(?:api\/v2|rest)\/[^\s"]*) $/;
+const REQUEST = /^([A-Z]{3,10}) (?:https?:\/\/[^\s/"]+)?(\/(?:[\w.~-]+\/){0,6}(?:api\/v2|rest)\/[^\s"]*) $/;
 const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
 
 /**
@@ -15,7 +15,9 @@ const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
 export function readAccessLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const from = lineStart(text, at);
-  const request = REQUEST.exec(text.slice(Math.max(from, at - 2100), at));
+  const before = text.slice(Math.max(from, at - 2100), at);
+  if (!before.includes("/api/v2/") && !before.includes("/rest/")) return undefined;
+  const request = REQUEST.exec(before.slice(before.lastIndexOf('"') + 1));
   const digits = STATUS.exec(text.slice(at, at + 24));
   if (request === null || digits?.[1] === undefined) return undefined;
   const written = `${request[1]} ${request[2]}`;

@@ -29,6 +29,7 @@ export function readCsvEnvelope(scan: Scan, at: number): ErrorRecord | undefined
     if (text[next] !== ",") break;
     next += 1;
   }
+  scan.noteReach(next);
   const closed = members.length === names.length;
   const span = { start: at, end: next };
   const facts = readFacts({ kind: "object", members, span, closed });

@@ -1,11 +1,11 @@
 import type { Layer, LayeredText } from "../../text/escapes.ts";
 import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
 import type { Span } from "../../text/span.ts";
+import { isBlank } from "../cursor.ts";
 import { type ErrorKey, readErrorKey } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord, RecordForm } from "../model.ts";
-import { isBlank } from "../readBareText.ts";
 import { readValue } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
@@ -25,6 +25,7 @@ export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]):
   const key = readErrorKey(scan.text, at, scan.span.end, outer);
   if (key === undefined || !mayBeEnvelope(key)) return undefined;
   const value = readValue(key.source, key.valueStart, { style: key.style, literalQuote: key.literalQuote });
+  scan.noteReach(value.span.end);
   const error = errorObject(value);
   if (error === undefined) return undefined;
   const facts = readFacts(error);
@@ -70,11 +71,22 @@ function wholeSpan(key: ErrorKey, value: Value): { readonly span: Span; readonly
   const at = skipToInk(key.source, member.end);
   const unit = unitAt(key.source, at);
   const code = codeOf(unit);
-  if ("}])".includes(String.fromCharCode(code))) {
+  if (isCloser(code)) {
     return { span: { start: key.opener, end: at + lengthOf(unit) }, closed: true };
   }
-  if (code === COMMA) return { span: member, closed: true };
+  if (code === COMMA) {
+    const behind = skipToInk(key.source, at + lengthOf(unit));
+    const closer = unitAt(key.source, behind);
+    // A comma after the last member, as PHP prints it.
+    return isCloser(codeOf(closer))
+      ? { span: { start: key.opener, end: behind + lengthOf(closer) }, closed: true }
+      : { span: member, closed: true };
+  }
   return { span: { start: key.opener, end: member.end }, closed: false };
+}
+
+function isCloser(code: number): boolean {
+  return code === 0x7d || code === 0x5d || code === 0x29;
 }
 
 function skipToInk(source: LayeredText, start: number): number {

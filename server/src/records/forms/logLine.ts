@@ -10,7 +10,8 @@ import type { Scan } from "../scan.ts";
 
 /** A record never spans more than this. */
 const MAX_LENGTH = 65_536;
-const HEAD = /^(?:.{0,80}\s)?\[[^\]]{10,40}\] [\w-]+\.[A-Z]+: /;
+const HEAD = /^(?:.{0,80}\s)?\[[^\]]{10,40}\] [\w-]+\.([A-Z]+): /;
+const MAX_HEAD = 200;
 /** Lines that belong to the log line above them. */
 const CONTINUATION =
   /^(?:#\d+ |\[(?:stacktrace|previous exception)\]|"\} ?|Stack trace:|Next |SQLSTATE\[|\s*$)/;
@@ -18,27 +19,30 @@ const OBJECT = /\[object\] \(([\w\\]+)\(code: (-?\w+)\): /;
 
 /**
  * A line of Monolog as Laravel writes it, with the exception's class behind `[object]` where there is one, and the
- * stack frames below it; `at` is where the level stands. Only lines that name DreamFactory are taken.
+ * stack frames below it; `at` is where the level, the exception or an SQLSTATE stands. Only lines that name DreamFactory are taken.
  */
 export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const start = lineStart(text, at);
   const limit = Math.min(scan.span.end, start + MAX_LENGTH);
   const firstEnd = lineEnd(text, at, limit);
-  const head = HEAD.exec(text.slice(start, firstEnd));
+  const head = HEAD.exec(text.slice(start, Math.min(firstEnd, start + MAX_HEAD)));
+  // `.ERROR: ` was an anchor itself, and nothing came of it.
+  if (text[at] !== "." && (head === null ? text[at] === "S" : head[1] === "ERROR")) return undefined;
   const messageStart = head === null ? at : start + head[0].length;
   if (messageStart > firstEnd) return undefined;
   const span = {
     start: head === null ? at : start + head[0].search(/\[\d/),
     end: recordEnd(text, firstEnd, limit),
   };
+  scan.noteReach(span.end);
   if (span.start < start) return undefined;
   const thrown = readObject(text, messageStart, span.end);
   const message = messageOf(text, messageStart, firstEnd, thrown);
   const known = matchMessage(message.value)?.entry;
   const isKnown = known !== undefined && isDistinctive(known);
   const name = thrown?.className.value ?? leadingClass(message.value);
-  const evidence = evidenceOf(text, span, name, isKnown) ?? scan.signNear(at);
+  const evidence = evidenceOf(text, span, name, isKnown) ?? (scan.context ? "setting" : undefined);
   if (evidence === undefined) return undefined;
   const shortName = name?.slice(name.lastIndexOf("\\") + 1) ?? known?.exception ?? "";
   const code = thrown?.code;

@@ -10,7 +10,7 @@ const STATUS = /^"Status Code":(\d{3})/;
 const REQUEST = '[REQUEST] {"API Version"';
 const RESPONSE = "[RESPONSE] {";
 /** How far the line of the request may stand above the one of the response. */
-export const REQUEST_REACH = 16_384;
+export const REQUEST_REACH = 8192;
 
 /**
  * `[RESPONSE] {"Status Code":404,…}` of the application log, joined with the `[REQUEST]` before it: method, service

@@ -7,17 +7,19 @@ import type { Scan } from "../scan.ts";
 /** A fragment is looked for this far around the frame that was found. */
 const REACH = 2048;
 const MAX_FRAMES = 200;
+const MAX_FRAME = 400;
 
 /** A frame as an envelope lists it: `"33 /path(32): call"`, and the older `"|#18 /path(232):", "|----> call", "|"`. */
 const FRAME = /"(?:\|#\d+ |\|----> |\||\d+ )[^"\n]*"|[^"\n]*\)\s*:?"(?=,)/g;
 
 /**
- * Part of the stack trace of an envelope whose beginning is not in the text; `at` is where a frame says that PHP
- * itself made the call. Only frames that name DreamFactory are taken.
+ * Part of the stack trace of an envelope whose beginning is not in the text; `at` is where a frame names
+ * the framework. Only frames that name DreamFactory are taken.
  */
 export function readTraceFragment(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
-  if (!/["|]#?\d+ $/.test(text.slice(Math.max(0, at - 12), at))) return undefined;
+  const before = text.slice(Math.max(0, at - MAX_FRAME), at);
+  if (!/^"(?:\|#|\|-)?[\d-]/.test(before.slice(before.lastIndexOf('"')))) return undefined;
   const from = Math.max(scan.span.start, at - REACH);
   const around = text.slice(from, Math.min(scan.span.end, at + REACH));
   if (!/dreamfactory/i.test(around)) return undefined;

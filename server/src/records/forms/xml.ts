@@ -1,10 +1,10 @@
 import type { Layer, LayeredText } from "../../text/escapes.ts";
 import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
+import { isBlank } from "../cursor.ts";
 import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
-import { isBlank } from "../readBareText.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
@@ -21,6 +21,7 @@ export function readXmlEnvelope(scan: Scan, at: number): ErrorRecord | undefined
   if (!/^\s*<(?:code|context|message)>/.test(decodeFrom(source, behind, 400))) return undefined;
   const reader: Reader = { source, at };
   const error = readElement(reader, 0)?.value;
+  scan.noteReach(reader.at);
   if (error?.kind !== "object") return undefined;
   const facts = readFacts(error);
   const verdict = recognize(facts, { claim: scan.claim, inList: false, sign: () => scan.signNear(at) });

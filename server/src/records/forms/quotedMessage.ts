@@ -1,30 +1,28 @@
 import { isDistinctive, matchMessage } from "../../catalog/matchMessage.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { Facts } from "../facts.ts";
-import { continuedEnd, lineEnd, lineStart, timeBefore } from "../line.ts";
+import { continuedEnd, lineStart, timeBefore } from "../line.ts";
 import type { ErrorRecord, Evidence } from "../model.ts";
 import { classOf } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 
-/** How messages begin that people quote without the envelope around them. */
-export const QUOTED_MESSAGES: readonly string[] = [
-  "API limit(s) exceeded",
-  "Access Forbidden. ",
-  "Batch Error: Not all",
-  "Could not find a service for ",
-  "Failed to update many to one ",
-  "Invalid credentials supplied",
-  "No API Key provided. ",
-  "No record(s) detected in ",
-  "No session token (JWT) ",
-  "SQLSTATE[",
-];
-
 const MAX_LENGTH = 4096;
 
 /** A message alone, as the admin console shows it or as somebody quotes it; `at` is where it begins. */
 export function readQuotedMessage(scan: Scan, at: number): ErrorRecord | undefined {
+  const outer = wrappingLine(scan.text, at);
+  return (outer === undefined ? undefined : readMessage(scan, outer)) ?? readMessage(scan, at);
+}
+
+/** Where the line above starts, when it says of what the message was the reason. */
+function wrappingLine(text: string, at: number): number | undefined {
+  if (text[at - 1] !== "\n") return undefined;
+  const above = lineStart(text, at - 1);
+  return text.startsWith("Failed to ", above) ? above : undefined;
+}
+
+function readMessage(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const span = { start: at, end: messageEnd(text, at, Math.min(scan.span.end, at + MAX_LENGTH)) };
   const message: Located<string> = { value: text.slice(span.start, span.end), span };
@@ -80,45 +78,4 @@ function statusBefore(text: string, at: number): Located<number> | undefined {
   if (found?.[1] === undefined) return undefined;
   const span: Span = { start: at - found[0].length, end: at - found[0].length + 3 };
   return { value: Number(found[1]), span };
-}
-
-/** The line of 1.x with its channel and padded level, `[2016-01-13 13:05:01][app][ERROR    ] …`. */
-export function readFirstGenerationLine(scan: Scan, at: number): ErrorRecord | undefined {
-  const { text } = scan;
-  const end = lineEnd(text, at, scan.span.end);
-  const level = /^\[app\]\[[A-Z]+ *\]\s*(?:\* )?/.exec(text.slice(at, end))?.[0];
-  const time = timeBefore(text, at);
-  if (level === undefined || time === undefined || time.span.end + 1 !== at) return undefined;
-  const value = text.slice(at + level.length, end).trimEnd();
-  const message = { value, span: { start: at + level.length, end: at + level.length + value.length } };
-  const span = { start: time.span.start - 1, end: message.span.end };
-  const facts: Facts = { names: [], message, trace: [], span };
-  return recordOf(scan, facts, {
-    span,
-    form: "log-line",
-    verdict: { exception: undefined, confidence: "likely", evidence: ["generation-1", "log-channel"] },
-    source: { text, end: span.end, layers: [] },
-    time,
-    hotspots: [{ start: at, end: at + level.trimEnd().length }],
-  });
-}
-
-/** The HTML page of 1.x, from `<h3>Error Details</h3>` to the end of its message. */
-export function readFirstGenerationPage(scan: Scan, at: number): ErrorRecord | undefined {
-  const { text } = scan;
-  const page = /^<h3>Error Details<\/h3>\s*<div class="inset">\s*<p>([^<]*)<\/p>(?:\s*<\/div>)?/.exec(
-    text.slice(at, Math.min(scan.span.end, at + MAX_LENGTH)),
-  );
-  if (page?.[1] === undefined) return undefined;
-  const start = at + page[0].indexOf("<p>") + "<p>".length;
-  const message = { value: page[1], span: { start, end: start + page[1].length } };
-  const span = { start: at, end: at + page[0].length };
-  const facts: Facts = { names: [], message, trace: [], span };
-  return recordOf(scan, facts, {
-    span,
-    form: "message",
-    verdict: { exception: undefined, confidence: "likely", evidence: ["generation-1"] },
-    source: { text, end: span.end, layers: ["entities"] },
-    hotspots: [{ start: at, end: at + "<h3>Error Details</h3>".length }],
-  });
 }

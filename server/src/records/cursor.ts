@@ -1,0 +1,62 @@
+import type { LayeredText } from "../text/escapes.ts";
+import type { Span } from "../text/span.ts";
+import { type UnwrappedText, unwrapFrom } from "../text/unwrap.ts";
+
+/** A place in a text that is being read, and the text with its layers undone. */
+export interface Cursor {
+  readonly source: UnwrappedText;
+  /** An index of the unwrapped text. */
+  at: number;
+}
+
+/** How far behind the cursor {@link see} looks. */
+export const LOOK_AHEAD = 96;
+
+/** A cursor at the raw offset `at`. */
+export function cursorAt(source: LayeredText, at: number): Cursor {
+  const { unwrapped, index } = unwrapFrom(source, at);
+  return { source: unwrapped, at: index };
+}
+
+/** The code at an index, or 0 at the end of the text. */
+export function codeAt(source: UnwrappedText, index: number): number {
+  while (index >= source.end) if (!source.grow()) return 0;
+  return source.text.charCodeAt(index) || REPLACEMENT;
+}
+
+/** The code at the cursor, or 0 at the end. */
+export function peek(cursor: Cursor): number {
+  return codeAt(cursor.source, cursor.at);
+}
+
+/** What a sticky expression matches at an index, seeing at least a hundred characters of the text where it has them. */
+export function matchAt(source: UnwrappedText, index: number, sticky: RegExp): RegExpExecArray | undefined {
+  while (index + LOOK_AHEAD > source.end) if (!source.grow()) break;
+  if (index >= source.end) return undefined;
+  sticky.lastIndex = index;
+  const found = sticky.exec(source.text);
+  return found === null || index + found[0].length > source.end ? undefined : found;
+}
+
+/** The raw text between two indexes. */
+export function rawSpan({ source }: Cursor, start: number, end: number): Span {
+  return { start: source.rawAt(start), end: source.rawAt(end) };
+}
+
+/** White space, line breaks and the no-break space. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
+/** Moves the cursor to the next character that is not white space. */
+export function skipBlank(cursor: Cursor): void {
+  while (isBlank(peek(cursor))) cursor.at += 1;
+}
+
+/** True for the three closing brackets. */
+export function isCloser(code: number): boolean {
+  return code === 0x7d || code === 0x5d || code === 0x29;
+}
+
+/** Stands for NUL, so that 0 is free to mean the end. */
+const REPLACEMENT = 0xfffd;

@@ -1,0 +1,95 @@
+import type { Span } from "../text/span.ts";
+import { walkHits } from "./anchors.ts";
+import { ANCHOR_GROUPS, readAtNeedle } from "./forms/forms.ts";
+import { readInner } from "./inner.ts";
+import type { ErrorRecord } from "./model.ts";
+import type { Scan } from "./scan.ts";
+import { signNear } from "./signs.ts";
+
+/** How far before the place where it is found a record may depend on the text. */
+export const LOOK_BACK = 16_384;
+/** How far behind the last character that was read into a record the reader may have looked. */
+export const LOOK_AHEAD = 16_384;
+
+/** No needle is longer. */
+const LONGEST_NEEDLE = 32;
+
+/** A place that may have been a record and was read far, whether it turned out one or not. */
+export interface Reach {
+  readonly start: number;
+  /** Behind the last character that the reader took in. */
+  readonly end: number;
+}
+
+export interface ReadRecords {
+  readonly records: ErrorRecord[];
+  /** Only the ones longer than {@link LOOK_AHEAD}, in the order of their starts. */
+  readonly reaches: Reach[];
+}
+
+export interface ReadRecordsOptions {
+  readonly claim?: "auto" | "always" | "never";
+  readonly context?: boolean;
+  /** Only anchors before this place are read; the records themselves may go on behind it. */
+  readonly until?: number;
+}
+
+/** Reads all records whose anchors lie in the span. */
+export function readRecords(text: string, span: Span, options: ReadRecordsOptions): ReadRecords {
+  const reaches: Reach[] = [];
+  let reached = 0;
+  const scan = createScan(text, span, options, (end) => {
+    reached = Math.max(reached, end);
+  });
+  const records: ErrorRecord[] = [];
+  const until = Math.min(options.until ?? span.end, span.end);
+  const hits = walkHits(text, span.start, Math.min(span.end, until + LONGEST_NEEDLE), ANCHOR_GROUPS);
+  let free = span.start;
+  for (let hit = hits.next(); hit !== undefined && hit.at < until; hit = hits.next()) {
+    const { at, needle } = hit;
+    reached = at;
+    const record = readAtNeedle(scan, at, needle);
+    if (reached > at + LOOK_AHEAD) reaches.push({ start: at, end: reached });
+    if (record === undefined || record.span.start < free) continue;
+    records.push(record);
+    free = record.span.end;
+    hits.skipTo(free);
+  }
+  return { records, reaches };
+}
+
+/** What the forms need to read records in a part of a text; `noteReach` as in {@link Scan}. */
+export function createScan(
+  text: string,
+  span: Span,
+  options: Pick<ReadRecordsOptions, "claim" | "context">,
+  noteReach: (end: number) => void,
+): Scan {
+  const scan: Scan = {
+    text,
+    span,
+    claim: options.claim ?? "auto",
+    context: options.context === true,
+    signNear: (at) => (options.context === true ? "setting" : signNear(text, at)),
+    readInner: (facts, source) => readInner(scan, facts, source),
+    noteReach,
+  };
+  return scan;
+}
+
+/** How far the reading of a list of records went, for who updates it after an edit. */
+const REACHES = new WeakMap<readonly ErrorRecord[], readonly Reach[]>();
+
+/** Remembers the reaches of a list of records; answers the list. */
+export function keepReaches(
+  records: readonly ErrorRecord[],
+  reaches: readonly Reach[],
+): readonly ErrorRecord[] {
+  REACHES.set(records, reaches);
+  return records;
+}
+
+/** The reaches of a list that {@link keepReaches} was told; `undefined` for any other list. */
+export function reachesOf(records: readonly ErrorRecord[]): readonly Reach[] | undefined {
+  return REACHES.get(records);
+}

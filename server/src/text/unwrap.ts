@@ -1,0 +1,76 @@
+import { codeOf, type LayeredText, lengthOf, NOTHING, unitAt } from "./escapes.ts";
+
+/**
+ * A text with its layers undone, from some place on. It is unwrapped only as far as it is asked for, so that a
+ * reader who gives up early has cost little. Without layers it is the raw text itself.
+ */
+export interface UnwrappedText {
+  /** What has been unwrapped so far; where there are no layers, more may follow behind `end`. */
+  readonly text: string;
+  /** Nothing at or behind this index counts, before `grow` has made more of it. */
+  readonly end: number;
+  /** Unwraps more; false when there is no more. */
+  grow(): boolean;
+  /** Where the character at the index starts in the raw text; also for the index behind the last. */
+  rawAt(index: number): number;
+}
+
+/** Unwraps a text from the raw offset `at` on, which is `index` in what results. Never throws. */
+export function unwrapFrom(
+  source: LayeredText,
+  at: number,
+): { readonly unwrapped: UnwrappedText; readonly index: number } {
+  if (source.layers.length > 0) return { unwrapped: unwrapLayers(source, at), index: 0 };
+  const { text, end } = source;
+  return { unwrapped: { text, end, grow: () => false, rawAt: (index) => index }, index: at };
+}
+
+const FIRST_CHUNK = 512;
+
+function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
+  const offsets: number[] = [];
+  let next = start;
+  let done = false;
+  let chunk = FIRST_CHUNK;
+  const unwrapped = {
+    text: "",
+    end: 0,
+    grow() {
+      if (done) return false;
+      const stop = Math.min(source.end, next + chunk);
+      chunk *= 2;
+      let more = "";
+      while (next < stop) {
+        const plain = plainEnd(source.text, next, stop);
+        if (plain > next) {
+          more += source.text.slice(next, plain);
+          for (; next < plain; next++) offsets.push(next);
+          continue;
+        }
+        const unit = unitAt(source, next);
+        if (unit === NOTHING) break;
+        offsets.push(next);
+        more += String.fromCharCode(codeOf(unit));
+        next += lengthOf(unit);
+      }
+      done = next < stop || next >= source.end;
+      unwrapped.text += more;
+      unwrapped.end = unwrapped.text.length;
+      return more !== "";
+    },
+    rawAt: (index: number) => offsets[index] ?? next,
+  };
+  return unwrapped;
+}
+
+/** Where the run of characters ends that no layer changes. */
+function plainEnd(text: string, start: number, stop: number): number {
+  let at = start;
+  while (at < stop && !isSpecial(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Backslashes, quotes and `&`. */
+function isSpecial(code: number): boolean {
+  return code === 0x5c || code === 0x22 || code === 0x27 || code === 0x26;
+}
