@@ -81,7 +81,10 @@ const FORM_GROUPS: readonly FormGroup[] = [
   { find: "Vycm9y", forms: [{ anchors: BASE64_STARTS, read: readBase64Envelope }] },
   { find: "Illumi", forms: [{ anchors: ["Illuminate\\"], read: readTraceFragment }] },
   { find: /Code":[45]/, forms: [{ anchors: ['"Status Code":'], follow: /[45]/, read: readResponseLine }] },
-  { find: /HTTP\/[12]\.[01]" [45]/, forms: [{ anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, read: readAccessLine }] },
+  {
+    find: /HTTP\/[12]\.[01]" [45]/,
+    forms: [{ anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, read: readAccessLine }],
+  },
 ];
 
 /** A needle with what may stand around it. */
@@ -113,10 +116,12 @@ function anchorOf(text: string, find: string | RegExp, { follow, read }: Form): 
 const ANCHORS: readonly Anchor[] = ANCHOR_GROUPS.flatMap(({ anchors }) => anchors);
 
 /** Every anchor with the source of what has to follow it, for who looks for them in something other than a text. */
-export const ANCHOR_PARTS: readonly { readonly anchor: string; readonly follow: string }[] = FORM_GROUPS.flatMap(
-  ({ forms }) =>
-    forms.flatMap(({ anchors, follow }) => anchors.map((anchor) => ({ anchor, follow: follow?.source ?? "" }))),
-);
+export const ANCHOR_PARTS: readonly { readonly anchor: string; readonly follow: string }[] =
+  FORM_GROUPS.flatMap(({ forms }) =>
+    forms.flatMap(({ anchors, follow }) =>
+      anchors.map((anchor) => ({ anchor, follow: follow?.source ?? "" })),
+    ),
+  );
 
 /** Reads the record whose needle stands at `at`. */
 export function readAtNeedle(scan: Scan, at: number, { anchors }: AnchorGroup): ErrorRecord | undefined {
