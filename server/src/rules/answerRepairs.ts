@@ -6,7 +6,7 @@ import type { ErrorRecord } from "../records/model.ts";
 import type { Edit } from "../text/edit.ts";
 import { applyEdits, editsCollide } from "../text/edit.ts";
 import type { Repair } from "../text/fault.ts";
-import { API_KEY_HEADER, headerKey, SESSION_TOKEN_HEADER } from "./credentials.ts";
+import { API_KEY_HEADER, SESSION_TOKEN_HEADER } from "./credentials.ts";
 import { type DreamFactoryRequest, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { addHeader, alternative, possible, preferred } from "./finding.ts";
 import type { Finding } from "./model.ts";
@@ -119,10 +119,8 @@ function repairOfHeaders(request: DreamFactoryRequest, id: string): readonly Rep
 }
 
 function inserted(request: DreamFactoryRequest, header: string, value: string): readonly Repair[] {
-  const isThere = request.http.headers.some(({ name }) => headerKey(name.value) === header.toLowerCase());
-  if (isThere) return [];
   const title = { text: "Insert header {header}", args: { header } };
-  return possible(alternative(title, addHeader(request, `${header}: ${value}`)));
+  return possible(alternative(title, addHeader(request, header, value)));
 }
 
 /** One repair for each set of edits; the first one keeps its place. */

@@ -49,6 +49,7 @@ export function readCredentials(
     (hasPlaceholder(authorization) && !/^(bearer|basic|token|jwt)\b/i.test(authorization)) ||
     takesOverHeaders(request, text) ||
     hasScript(request, text) ||
+    isCurlWithHiddenHeaders(request, text) ||
     isForm(body, text);
   return { found, open };
 }
@@ -86,11 +87,20 @@ function takesOverHeaders({ target, span, body }: HttpRequest, text: string): bo
   return head.split("\n").some((line) => line.trimStart().startsWith("..."));
 }
 
+/** How far before a request its script is looked for: a file without separators must not be read again for each. */
+const SCRIPT_REACH = 4096;
+
 /** A script in front of the request may set headers: `< {% … %}`, `< file.js`, or a `{{` line of its own. */
 function hasScript({ span }: HttpRequest, text: string): boolean {
-  const blockStart = text.lastIndexOf("###", span.start);
-  const before = text.slice(Math.max(blockStart, 0), span.start);
-  return before.split("\n").some((line) => /^\s*(?:< |\{\{[@+]?\w*\s*$)/.test(line));
+  const before = text.slice(Math.max(span.start - SCRIPT_REACH, 0), span.start);
+  const ownBlock = before.slice(Math.max(before.lastIndexOf("###"), 0));
+  return ownBlock.split("\n").some((line) => /^\s*(?:< |\{\{[@+]?\w*\s*$)/.test(line));
+}
+
+/** cURL takes credentials from files too, and builds some headers itself. */
+function isCurlWithHiddenHeaders({ span }: HttpRequest, text: string): boolean {
+  const command = text.slice(span.start, span.end);
+  return /^curl\s/.test(command) && /\s(?:--oauth2-bearer|--netrc|--config|-n|-K|-H\s*['"]?@)/.test(command);
 }
 
 function isForm({ decoder, span }: RequestBody, text: string): boolean {

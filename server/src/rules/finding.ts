@@ -3,6 +3,7 @@ import type { Repair } from "../text/fault.ts";
 import type { FaultKind } from "../text/faultKind.ts";
 import type { Phrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
+import { headerKey } from "./credentials.ts";
 import { type DreamFactoryRequest, headerInsertion } from "./dreamFactoryRequest.ts";
 import type { Finding } from "./model.ts";
 
@@ -34,10 +35,11 @@ export function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
 }
 
-/** The edit that adds a header line behind the others; none where headers are not lines of their own. */
-export function addHeader(request: DreamFactoryRequest, header: string): readonly Edit[] {
+/** The edit that adds a header line behind the others; none where it is there or headers are not lines of their own. */
+export function addHeader(request: DreamFactoryRequest, name: string, value: string): readonly Edit[] {
+  const isThere = request.http.headers.some((each) => headerKey(each.name.value) === name.toLowerCase());
   const place = headerInsertion(request);
-  return place === undefined ? [] : [insertion(place.at, place.newline + header)];
+  return isThere || place === undefined ? [] : [insertion(place.at, `${place.newline}${name}: ${value}`)];
 }
 
 /** Repairs without the ones that edit nothing. */

@@ -30,7 +30,7 @@ export const missingContentType: Rule = {
       const message = {
         text: "`Content-Type` is missing. DreamFactory reads the body as JSON only because it is valid.",
       };
-      const edits = addHeader(request, "Content-Type: application/json");
+      const edits = addHeader(request, "Content-Type", "application/json");
       const title = { text: "Insert header {header}", args: { header: "Content-Type" } };
       return [
         finding(KIND, { start: span.start, end: span.start + 1 }, message, {

@@ -35,11 +35,11 @@ export const missingCredentials: Rule = {
     const repairs = possible(
       preferred(
         { text: "Insert header {header}", args: { header: API_KEY_HEADER } },
-        addHeader(request, `${API_KEY_HEADER}: {{apiKey}}`),
+        addHeader(request, API_KEY_HEADER, "{{apiKey}}"),
       ),
       alternative(
         { text: "Insert header {header}", args: { header: SESSION_TOKEN_HEADER } },
-        addHeader(request, `${SESSION_TOKEN_HEADER}: {{sessionToken}}`),
+        addHeader(request, SESSION_TOKEN_HEADER, "{{sessionToken}}"),
       ),
     );
     return [finding(KIND, requestPlace(request), message, { answer: NO_CREDENTIALS, repairs })];

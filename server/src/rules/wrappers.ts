@@ -1,5 +1,5 @@
 import type { Edit } from "../text/edit.ts";
-import type { OutlineMember, OutlineValue } from "./bodyOutline.ts";
+import { findMember, type OutlineMember, type OutlineValue } from "./bodyOutline.ts";
 import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import { insertion, replacement } from "./finding.ts";
@@ -11,6 +11,8 @@ export function wantsRecords(request: DreamFactoryRequest): boolean {
   if (generation === 1 || (verb !== "POST" && verb !== "PUT" && verb !== "PATCH")) return false;
   // `_table/{{path}}` may name one record, which POST refuses anyway.
   if (openPath && verb !== "POST") return false;
+  // An app is installed from a bare object that says where its package is.
+  if (resource === "system" && findMember(body.outline, "import_url") !== undefined) return false;
   const isCollection =
     resource === "table" ? table !== undefined : hasSystemRecords(request) && id === undefined;
   return isCollection && (body.content === "none" || body.decoder === "json" || body.decoder === "sniffed");

@@ -65,7 +65,7 @@ export const formEncodedJson: Rule = {
     const answer = answerToStrangeFields(request);
     const edits =
       contentType === undefined
-        ? addHeader(request, "Content-Type: application/json")
+        ? addHeader(request, "Content-Type", "application/json")
         : [replacement(contentType.span, "application/json")];
     const place = contentType?.span ?? { start: span.start, end: span.start + 1 };
     return [
