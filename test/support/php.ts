@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Reads texts as a four-byte length and bytes each; answers with one byte per text, its `json_last_error()`. */
-const DECODE_ALL = String.raw`
+const DECODE_ALL = `
 while (($head = fread(STDIN, 4)) !== false && strlen($head) === 4) {
   $left = unpack('V', $head)[1];
   $text = '';

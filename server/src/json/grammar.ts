@@ -26,6 +26,8 @@ export interface Frame {
   readonly isAround?: boolean;
   /** The edits of the mistake that the frame itself is; mistakes inside that belong to it are added here. */
   readonly absorbs?: Edit[];
+  /** The edits of the innermost such mistake, this frame's or one around it. */
+  readonly absorber: Edit[] | undefined;
 }
 
 export type Shape = Pick<Frame, "kind" | "closer" | "doubled" | "onClose" | "isAround" | "absorbs">;
@@ -88,12 +90,6 @@ export function afterValue(spot: Spot, token: Token): Spot {
   return { ...moved(spot, token), state: "after", valueStart: token.start };
 }
 
-/** The innermost enclosing mistake that takes in mistakes inside it. */
-export function absorberOf(frame: Frame | undefined): Edit[] | undefined {
-  for (let at = frame; at; at = at.parent) if (at.absorbs) return at.absorbs;
-  return undefined;
-}
-
 /** What a comma after a value of this frame leads to. */
 export function afterComma(spot: Spot): Spot {
   const state = spot.frame === undefined ? "value" : spot.frame.kind === "object" ? "key" : "element";
@@ -109,6 +105,7 @@ export function opened(spot: Spot, open: Token, shape: Shape): Spot {
     ...shape,
     open,
     parent,
+    absorber: shape.absorbs ?? parent?.absorber,
     depth: (parent?.depth ?? 0) + (shape.isAround ? 0 : 1),
     owed: {
       braces: owed.braces + (shape.closer === "}" ? width : 0),

@@ -4,11 +4,11 @@ import type { Span } from "../text/span.ts";
 import { type Balance, measureBalance } from "./balance.ts";
 import { type Dedent, finishReading, noteDedent } from "./ending.ts";
 import { tooDeep } from "./faults/brackets.ts";
-import { absorberOf, accept, isTooDeep, type Spot, startOf } from "./grammar.ts";
+import { accept, isTooDeep, type Spot, startOf } from "./grammar.ts";
 import { chooseWay } from "./recover.ts";
 import { scanSignificant, scanToken } from "./scanner.ts";
 import type { Source } from "./source.ts";
-import { isOpener, type Token } from "./token.ts";
+import { canBeKey, isOpener, type Token } from "./token.ts";
 import { findTokenFlaws, foreignSpaceFlaw, sentComment } from "./tokenFlaws.ts";
 
 /** What reading a text tolerantly found. */
@@ -18,6 +18,8 @@ export interface Reading {
   readonly omitted: number;
   /** What each placeholder between tokens stands for, so that the text can be checked with fitting values in it. */
   readonly roles: readonly PlaceholderRole[];
+  /** Start and end, in turn, of every key and simple value that was read as it stands. */
+  readonly scalars: readonly number[];
 }
 
 export interface PlaceholderRole {
@@ -30,6 +32,9 @@ export interface PlaceholderRole {
 /** The codes that belong to a larger mistake around them, when there is one that takes them in. */
 const ABSORBED: ReadonlySet<string> = new Set(["single-quotes", "wrong-colon"]);
 
+/** Readings of one token before it is passed over. */
+const MAX_TRIES = 8;
+
 /**
  * Reads a text as people mistype JSON: every mistake gives one fault, and reading goes on behind it. Linear in the
  * text; never throws.
@@ -37,14 +42,18 @@ const ABSORBED: ReadonlySet<string> = new Set(["single-quotes", "wrong-colon"]);
 export function readTolerantly(source: Source, maxFaults: number): Reading {
   const faults: Fault[] = [];
   const roles: PlaceholderRole[] = [];
+  const scalars: number[] = [];
   const dedents: Dedent[] = [];
   let omitted = 0;
   let balance: Balance | undefined;
   let isDeep = false;
+  let settled = source.start;
+  let farthest = -1;
+  let tries = 0;
   let spot = startOf(source);
 
   const report = (found: readonly Fault[]): void => {
-    const absorber = absorberOf(spot.frame);
+    const absorber = spot.frame?.absorber;
     for (const fault of found) {
       if (absorber && ABSORBED.has(fault.code)) absorb(absorber, fault);
       else if (faults.length < maxFaults) faults.push(fault);
@@ -55,6 +64,7 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
   const withdraw = (from: number): void => {
     while (!isFull() && (faults.at(-1)?.span.start ?? -1) >= from) faults.pop();
     while ((roles.at(-1)?.span.start ?? -1) >= from) roles.pop();
+    while ((scalars.at(-2) ?? -1) >= from) scalars.length -= 2;
   };
 
   for (;;) {
@@ -73,24 +83,31 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
       }
       noteDedent(source, spot, token, dedents);
       noteRole(spot, next, token, roles);
+      if (canBeKey(token)) scalars.push(token.start, token.end);
       report(findTokenFlaws(source, token, spot.state));
       if (next.closed !== undefined && next.closed === spot.frame) close(spot, next);
       spot = next;
       continue;
     }
-    const way = chooseWay({ source, spot, token, following: scanSignificant(source, token.end) }, () => {
+    tries = token.end > farthest ? 0 : tries + 1;
+    farthest = Math.max(farthest, token.end);
+    const following = scanSignificant(source, token.end);
+    const way = chooseWay({ source, spot, token, following, settled, isStuck: tries > MAX_TRIES }, () => {
       balance ??= measureBalance(source);
       return balance;
     });
     if (!way) break;
-    if (way.rereadFrom !== undefined) withdraw(way.rereadFrom);
+    if (way.rereadFrom !== undefined) {
+      settled = way.rereadFrom + 1;
+      withdraw(way.rereadFrom);
+    }
     report(way.faults());
     if (way.next.closed !== undefined && way.next.closed === spot.frame) close(spot, way.next);
     spot = way.next;
   }
   const last = finishReading(source, spot, dedents, faults);
   report(last);
-  return { faults: inTextOrder(faults), omitted, roles };
+  return { faults: inTextOrder(faults), omitted, roles, scalars };
 }
 
 /** A string that is read a second time brings the same edits again. */

@@ -42,7 +42,10 @@ const MOST_IMBALANCE = 3;
  * it, and the brackets that would be left over. `undefined` only at the end of the text.
  */
 export function chooseWay(surprise: Surprise, balance: () => Balance): Way | undefined {
-  const ways = FINDERS.flatMap((find) => find(surprise));
+  if (surprise.isStuck) return findSkipWays(surprise)[0];
+  const ways = FINDERS.flatMap((find) => find(surprise)).filter(
+    ({ rereadFrom }) => rereadFrom === undefined || rereadFrom >= surprise.settled,
+  );
   if (ways.length === 0 || ways.some((way) => way.changesBalance)) ways.push(...findSkipWays(surprise));
   if (ways.length < 2) return ways[0];
   const weighsBrackets = ways.some((way) => way.changesBalance);

@@ -71,14 +71,20 @@ function scanString(source: Source, start: number): Token {
   const { text } = source;
   const escaped = text.charAt(start) === "\\";
   const closing = escaped ? '"' : (CLOSING_QUOTES.get(text.charAt(start)) ?? '"');
-  const close = findClosingQuote(source, start + (escaped ? 2 : 1), closing, escaped);
+  const close = findClosingQuote(source, start + (escaped ? 2 : 1), closing, { escaped });
   if (close >= 0) return { kind: "string", start, end: close + 1 };
   return { kind: "string", start, end: lineBreakAfter(source, start), open: true };
 }
 
 /** Offset of the first closing quote on the line, or -1. Placeholders and their quotes are passed over. */
-export function findClosingQuote(source: Source, from: number, closing: string, escaped = false): number {
-  const { text, end, placeholders } = source;
+export function findClosingQuote(
+  source: Source,
+  from: number,
+  closing: string,
+  { escaped = false, limit = source.end } = {},
+): number {
+  const { text, placeholders } = source;
+  const end = Math.min(limit, source.end);
   let at = from;
   while (at < end) {
     const char = text.charAt(at);

@@ -115,8 +115,8 @@ function scanUnicodeEscape(text: string, at: number, end: number, flaws: Content
 }
 
 function unitAt(text: string, at: number, end: number): number | undefined {
-  const escape = /^\\u([\da-fA-F]{4})/.exec(text.slice(at, Math.min(at + 6, end)));
-  return escape ? Number.parseInt(escape[1] ?? "", 16) : undefined;
+  const found = /^\\u([\da-fA-F]{4})/.exec(text.slice(at, Math.min(at + 6, end)));
+  return found ? Number.parseInt(found[1] ?? "", 16) : undefined;
 }
 
 function isPair(high: number, low: number | undefined): boolean {

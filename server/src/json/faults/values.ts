@@ -100,8 +100,8 @@ const UNEXPECTED_TEXT: FaultKind = {
   title: "Text that does not belong here",
   severity: "error",
   language,
-  wrong: '{ "name": "Ada" & "zip": 1 }',
-  right: '{ "name": "Ada", "zip": 1 }',
+  wrong: '{ "name": "Ada" = }',
+  right: '{ "name": "Ada" }',
   why: "JSON has no place for this text, and nothing tells what it was meant to be.",
 };
 

@@ -9,6 +9,7 @@ import {
 } from "../faults/around.ts";
 import { surplusCloser } from "../faults/brackets.ts";
 import { insertText, removeText } from "../faults/make.ts";
+import { trailingComma } from "../faults/separators.ts";
 import { afterComma, opened, type Spot } from "../grammar.ts";
 import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
@@ -105,7 +106,7 @@ function reopenings({ source, spot, token }: Surprise): Way[] {
   return [{ cost: 1.5, next, faults: () => [surplusCloser(last, bracket, "likely")], changesBalance: true }];
 }
 
-function rest({ source, spot, token }: Surprise): Way[] {
+function rest({ source, spot, token, following }: Surprise): Way[] {
   const { text } = source;
   if (isCloser(token.kind)) {
     const next = { ...spot, at: token.end };
@@ -119,6 +120,9 @@ function rest({ source, spot, token }: Surprise): Way[] {
     ];
   }
   if (token.kind === "end") return [];
+  if (token.kind === "," && following.kind === "end") {
+    return [{ cost: 0, next: { ...spot, at: token.end }, faults: () => [trailingComma(token, "")] }];
+  }
   const next: Spot = { ...spot, at: source.end };
   return [
     { cost: token.kind === "word" ? 2.2 : 4.5, next, faults: () => [trailingText(text, token, source.end)] },

@@ -11,7 +11,7 @@ import {
   wrongBracket,
 } from "../faults/brackets.ts";
 import { removeText, replaceText } from "../faults/make.ts";
-import { absorberOf, afterComma, closed, type Frame, opened, type Spot } from "../grammar.ts";
+import { afterComma, closed, type Frame, opened, type Spot } from "../grammar.ts";
 import { indentOf, isFirstOnLine, lineOf, type Source } from "../source.ts";
 import { canBeKey, isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
@@ -193,11 +193,11 @@ function findObjectInBrackets({ source, spot, token }: Surprise, frame: Frame, l
   if (spot.state !== "after" || (last.kind !== "string" && last.kind !== "number")) return [];
   const isPhp = token.kind === "operator" && sliceSpan(source.text, token) === "=>";
   if (!isPhp && token.kind !== ":") return [];
-  const outer = isPhp ? absorberOf(frame.parent) : undefined;
+  const outer = isPhp ? frame.parent?.absorber : undefined;
   const { edits, frame: asObject } = reshaped(frame, "object", "}", outer);
   const next: Spot = {
     ...spot,
-    frame: isPhp ? { ...asObject, absorbs: edits } : asObject,
+    frame: isPhp ? { ...asObject, absorbs: edits, absorber: edits } : asObject,
     state: "keyOrEnd",
     at: last.start,
     last: frame.open,
@@ -224,7 +224,7 @@ function reshaped(
 }
 
 function doubled({ spot, token }: Surprise, frame: Frame): Way {
-  const outer = absorberOf(frame.parent);
+  const outer = frame.parent?.absorber;
   const edits = outer ?? [];
   const onClose = (closer: Token) => {
     if (closer.end - closer.start > 1) edits.push(removeText(closer.end - 1, closer.end));
@@ -234,7 +234,7 @@ function doubled({ spot, token }: Surprise, frame: Frame): Way {
     ...spot,
     at: token.end,
     last: token,
-    frame: { ...frame, doubled: true, onClose, absorbs: edits, owed },
+    frame: { ...frame, doubled: true, onClose, absorbs: edits, absorber: edits, owed },
   };
   const faults = () => {
     edits.push(removeText(token.start, token.end));

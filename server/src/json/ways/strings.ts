@@ -9,6 +9,7 @@ import type { FindWays, Way } from "./way.ts";
 
 /** How far a misjudged string is looked into, in characters, lines and places where it may end. */
 const REACH = 4_000;
+const WORD_REACH = 200;
 const LINES = 12;
 const ENDS = 6;
 
@@ -41,12 +42,12 @@ export const findOpenStringWays: FindWays = ({ source, spot, token }) => {
 export const findUnopenedWays: FindWays = ({ source, spot, token }) => {
   const isKey = spot.state === "key" || spot.state === "keyOrEnd";
   if ((token.kind !== "word" && token.kind !== "number") || (!isKey && !isValueState(spot))) return [];
-  const lineEnd = Math.min(lineEndOf(source, token.start), token.start + REACH);
+  const lineEnd = Math.min(lineEndOf(source, token.start), token.end + WORD_REACH);
   const ways: Way[] = [];
   let from = token.end;
   for (let left = 3; left > 0; left -= 1) {
-    const quote = findClosingQuote(source, from, '"');
-    if (quote < 0 || quote >= lineEnd) break;
+    const quote = findClosingQuote(source, from, '"', { limit: lineEnd });
+    if (quote < 0) break;
     const string: Token = { kind: "string", start: token.start, end: quote + 1 };
     const faults = () => [unopenedString(source.text, string)];
     ways.push({ cost: 1.5 + (3 - left), next: using(spot, string, isKey), faults });
@@ -71,8 +72,8 @@ function laterEnds(source: Source, spot: Spot, string: Token, isKey: boolean): W
   const inner = [string.end - 1];
   const ways: Way[] = [];
   for (let left = ENDS; left > 0; left -= 1) {
-    const quote = findClosingQuote(source, (inner.at(-1) ?? string.end) + 1, closing);
-    if (quote < 0 || quote >= limit) break;
+    const quote = findClosingQuote(source, (inner.at(-1) ?? string.end) + 1, closing, { limit });
+    if (quote < 0) break;
     const longer: Token = { kind: "string", start: string.start, end: quote + 1 };
     const quotes = [...inner];
     const faults = (): Fault[] => [
@@ -142,14 +143,14 @@ function laterLines(source: Source, spot: Spot, string: Token, isKey: boolean): 
     const lineBreak = text.indexOf("\n", from);
     if (lineBreak < 0 || lineBreak >= limit) break;
     from = lineBreak + 1;
-    for (let quote = findClosingQuote(source, from, closing); quote >= 0 && ways.length < 3; ) {
+    for (let quote = findClosingQuote(source, from, closing, { limit }); quote >= 0 && ways.length < 3; ) {
       const longer: Token = { kind: "string", start: string.start, end: quote + 1 };
       ways.push({
         cost: 2 + 0.2 * line + 1.5 * ways.length,
         next: using(spot, longer, isKey),
         faults: () => findStringFlaws(source, longer),
       });
-      quote = findClosingQuote(source, quote + 1, closing);
+      quote = findClosingQuote(source, quote + 1, closing, { limit });
     }
   }
   return ways;

@@ -11,6 +11,10 @@ export interface Surprise {
   readonly token: Token;
   /** The significant token after it. */
   readonly following: Token;
+  /** Text before this offset was read twice already and is settled. */
+  readonly settled: number;
+  /** So many readings got no farther that only passing over the token is left. */
+  readonly isStuck: boolean;
 }
 
 /** One reading of a surprise: the mistake it assumes, and the spot from which reading goes on. */

@@ -1,4 +1,3 @@
-import type { Edit } from "../../text/edit.ts";
 import { sliceSpan } from "../../text/span.ts";
 import { wrongBracket } from "../faults/brackets.ts";
 import { removeText, replaceText } from "../faults/make.ts";
@@ -35,6 +34,7 @@ export const findBareWays: FindWays = ({ source, spot, token, following }) => {
     return ways;
   }
   if (spot.state === "after" || spot.state === "colon" || spot.last === undefined) return [];
+  if (following.kind === "(" && following.start === token.end) return [];
   return bareEnds(source, token.start, token.end).map((end, index) => {
     const words: Token = { kind: "word", start: token.start, end };
     return { cost: 1.2 + 1.2 * index, next: afterValue(spot, words), faults: () => [bareWord(text, words)] };
@@ -78,16 +78,17 @@ export const findCallWays: FindWays = ({ source, spot, token, following }) => {
   const open = token.kind === "(" ? token : isNew ? parenAfter(source, following.end) : following;
   if (open?.kind !== "(" || (token.kind !== "word" && token.kind !== "(")) return [];
   const head = { start: token.start, end: open.end };
-  const edits: Edit[] = [];
+  const outer = isList ? spot.frame?.absorber : undefined;
+  const edits = outer ?? [];
   const onClose = (closer: Token, elements: "one" | "many") => {
     const staysList = isList || (token.kind === "(" && elements === "many");
     edits.push(replaceText(head, staysList ? "[" : ""), replaceText(closer, staysList ? "]" : ""));
   };
   const frame = { kind: "array", closer: ")", onClose } as const;
   const next = { ...opened(spot, { ...open, start: token.start }, frame) };
-  const faults = () => [
-    token.kind === "(" ? wrongBracket(token, "(", "[", edits) : functionCall(text, head, edits),
-  ];
+  const fault = () =>
+    token.kind === "(" ? wrongBracket(token, "(", "[", edits) : functionCall(text, head, edits);
+  const faults = () => (outer ? [] : [fault()]);
   return [{ cost: 1, next, faults, changesBalance: true }];
 };
 

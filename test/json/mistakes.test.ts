@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { judgeJson } from "../../server/src/json/judge.ts";
+import { applyEdits } from "../../server/src/text/edit.ts";
+import type { Span } from "../../server/src/text/span.ts";
+import { seededRandom } from "../support/random.ts";
+import { type Mistyped, mistypeOften, mistypeOnce } from "./mistaken.ts";
+import { MISTAKES } from "./mistakes.ts";
+
+const DOCUMENTS = 50;
+const SEED = 42;
+
+const single = MISTAKES.flatMap((kind) => {
+  const random = seededRandom(SEED);
+  return Array.from({ length: DOCUMENTS }, () => mistypeOnce(kind, random));
+}).map(examine);
+
+const often = (() => {
+  const random = seededRandom(SEED);
+  return Array.from({ length: 500 }, () => mistypeOften(2 + random.below(3), random)).map(examine);
+})();
+
+test("there are at least thirty kinds of mistakes", () => assert.ok(MISTAKES.length >= 30));
+
+atLeast(
+  99,
+  "of single mistakes are found within one token of their place",
+  single,
+  ({ isPlaced }) => isPlaced,
+);
+atLeast(98, "of single mistakes give exactly one fault", single, ({ faults }) => faults === 1);
+atLeast(98, "of single mistakes leave an accepted text once mended", single, ({ isAccepted }) => isAccepted);
+atLeast(
+  95,
+  "of single mistakes that leave no doubt are mended to the original value",
+  single.filter(({ mistyped }) => mistyped.kinds.every(({ determined }) => determined)),
+  ({ isOriginal }) => isOriginal,
+);
+atLeast(
+  90,
+  "of texts with two to four mistakes give exactly so many faults",
+  often,
+  (one) => one.faults === one.mistyped.kinds.length,
+);
+atLeast(
+  98,
+  "of texts with two to four mistakes are accepted once mended",
+  often,
+  ({ isAccepted }) => isAccepted,
+);
+
+interface Examined {
+  readonly mistyped: Mistyped;
+  readonly faults: number;
+  readonly isPlaced: boolean;
+  readonly isAccepted: boolean;
+  readonly isOriginal: boolean;
+}
+
+function atLeast(
+  percent: number,
+  what: string,
+  all: readonly Examined[],
+  holds: (one: Examined) => boolean,
+): void {
+  test(`at least ${percent} % ${what}`, (t) => {
+    const failing = all.filter((one) => !holds(one));
+    const share = 100 - (100 * failing.length) / all.length;
+    t.diagnostic(`${share.toFixed(2)} % of ${all.length}`);
+    assert.ok(
+      share >= percent,
+      failing
+        .slice(0, 5)
+        .map(({ mistyped }) => JSON.stringify(mistyped.text))
+        .join("\n"),
+    );
+  });
+}
+
+function examine(mistyped: Mistyped): Examined {
+  const { faults } = judgeJson(mistyped.text);
+  const preferred = faults.flatMap(({ repairs }) => repairs.find((repair) => repair.preferred)?.edits ?? []);
+  const mended = applyEdits(mistyped.text, preferred);
+  const isAccepted = judgeJson(mended).verdict.code === 0;
+  return {
+    mistyped,
+    faults: faults.length,
+    isPlaced: faults[0] !== undefined && isNear(mistyped, faults[0].span),
+    isAccepted,
+    isOriginal:
+      isAccepted && JSON.stringify(JSON.parse(mended)) === JSON.stringify(JSON.parse(mistyped.original)),
+  };
+}
+
+/** Whether the span lies in the changed stretch or in the token before or after it. */
+function isNear({ text, first }: Mistyped, { start, end }: Span): boolean {
+  const tokens = [...text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)];
+  const before = tokens.filter(({ index }) => index < first.start).at(-1)?.index ?? 0;
+  const after = tokens.find((token) => token.index + token[0].length > first.end);
+  return start >= before && end <= (after ? after.index + after[0].length : text.length);
+}
