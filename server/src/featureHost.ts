@@ -35,6 +35,7 @@ export interface FeatureHost {
 /** An open document as features take it. */
 export interface OpenDocument {
   readonly document: TextDocument;
+  /** Made when first asked for. */
   readonly parsed: ParsedDocument;
   readonly settings: Settings;
   readonly support: ClientSupport;

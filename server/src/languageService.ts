@@ -8,7 +8,7 @@ export type { DocumentFault, JudgedBody, ParsedDocument } from "./documents/mode
 export type { ParseOptions } from "./documents/parseDocument.ts";
 export { parseDocument, reparseDocument } from "./documents/parseDocument.ts";
 export { FIX_ALL, getCodeActions } from "./features/codeActions.ts";
-export { getDiagnostics } from "./features/diagnostics.ts";
+export { getDiagnostics, hasDiagnostics } from "./features/diagnostics.ts";
 export { getDocumentHighlights } from "./features/documentHighlights.ts";
 export { getDocumentSymbols } from "./features/documentSymbols.ts";
 export { explainAt } from "./features/explainAt.ts";

@@ -30,7 +30,15 @@ export function startServer(connection: Connection): void {
     support: () => support,
     open(uri) {
       const document = documents.get(uri);
-      return document && { document, parsed: cache.get(document), settings, support };
+      if (document === undefined) return undefined;
+      return {
+        document,
+        settings,
+        support,
+        get parsed() {
+          return cache.get(document);
+        },
+      };
     },
   };
   const refreshes = SERVER_FEATURES.flatMap((feature) => feature.register(host) ?? []);

@@ -24,7 +24,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     register({ connection, documents, open, support }) {
       const { refresh } = registerDiagnostics(connection, documents, support, ({ uri }) => {
         const opened = open(uri);
-        if (opened === undefined) return [];
+        if (opened === undefined || !service.hasDiagnostics(opened.document.languageId, opened.settings))
+          return [];
         return service.getDiagnostics(opened.document, opened.parsed, opened.settings, opened.support);
       });
       return refresh;

@@ -43,9 +43,7 @@ suite("inlay hints", () => {
   test("come for the lines asked for only", () => {
     const { document, parsed } = openDocument(manyRecords(5_000), "log");
     const range = { start: { line: 2_000, character: 0 }, end: { line: 2_010, character: 0 } };
-    const started = performance.now();
     const found = getInlayHints(document, parsed, range, DEFAULT_SETTINGS, FULL_SUPPORT);
-    assert.ok(performance.now() - started < 100);
     assert.deepEqual(
       found.map(({ position }) => position.line),
       [2_000, 2_001, 2_002, 2_003, 2_004, 2_005, 2_006, 2_007, 2_008, 2_009],

@@ -40,7 +40,7 @@ suite("an explanation", () => {
       `{"error":{"code":403,"context":null,"message":"Zebras may not graze here.","status_code":403}}`,
     );
     assert.equal(causes[0]?.text, exception?.causes[0]);
-    assert.match(notes.map(fillPhrase).join("\n"), /not in the catalog/);
+    assert.match(notes.map((note) => fillPhrase(note)).join("\n"), /not in the catalog/);
   });
 
   test("says where the code differs from the status", () => {
@@ -48,7 +48,7 @@ suite("an explanation", () => {
       `{"error":{"code":404,"context":null,"message":"Record with identifier '9' not found.","status_code":400}}`,
     );
     assert.equal(fillPhrase(title), "400 Bad Request");
-    assert.match(notes.map(fillPhrase).join("\n"), /404 differs from the status 400/);
+    assert.match(notes.map((note) => fillPhrase(note)).join("\n"), /404 differs from the status 400/);
   });
 });
 

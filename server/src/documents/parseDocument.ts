@@ -4,6 +4,7 @@ import type { ClientProfile } from "../http/profile.ts";
 import { reparseHttpDocument } from "../http/reparseHttpDocument.ts";
 import { findRecords } from "../records/findRecords.ts";
 import type { ErrorRecord } from "../records/model.ts";
+import { updateRecords } from "../records/updateRecords.ts";
 import type { TextChange } from "../text/change.ts";
 import type { ParsedDocument, ReadRequests } from "./model.ts";
 import { faultsOfRequests, readRequests } from "./readRequests.ts";
@@ -35,7 +36,7 @@ export function reparseDocument(
   options: ParseOptions,
 ): ParsedDocument {
   const { languageId, requests } = previous;
-  const records = findRecords(text, { claim: options.claim });
+  const records = updateRecords(previous.records, text, change, { claim: options.claim });
   if (requests === undefined) return { text, languageId, records, faults: [] };
   const http = reparseHttpDocument(requests.http, text, change, { profile: options.client });
   return assemble(text, languageId, records, http, options, requests.readings);

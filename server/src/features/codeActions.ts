@@ -15,7 +15,7 @@ import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { severityOf } from "./diagnostics.ts";
 import { fixesOfBody, fixesOfDocument, fixesOfKind } from "./fixAll.ts";
-import { toSpan } from "./positions.ts";
+import { fillFor, toSpan } from "./positions.ts";
 import { recordActions } from "./recordActions.ts";
 import { DIAGNOSTIC_SOURCE } from "./references.ts";
 import { faultKind, faultTopic } from "./topics.ts";
@@ -48,7 +48,7 @@ export function getCodeActions(
     edits: readonly Edit[],
     fault?: DocumentFault,
   ): CodeAction => ({
-    title: fillPhrase(title),
+    title: fillFor(document, title),
     kind,
     edit: toWorkspaceEdit(document, edits, support),
     ...(fault && { diagnostics: diagnosticsOf(fault, document, context.diagnostics) }),

@@ -3,12 +3,13 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { DocumentFault, ParsedDocument } from "../documents/model.ts";
+import { holdsRequests } from "../documents/parseDocument.ts";
 import type { PredictedAnswer } from "../rules/model.ts";
 import type { Settings } from "../settings.ts";
 import type { Severity } from "../text/fault.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import { shorten } from "./markdown.ts";
-import { toRange } from "./positions.ts";
+import { fillFor, toRange } from "./positions.ts";
 import { recordDiagnostics } from "./recordDiagnostics.ts";
 import { DIAGNOSTIC_SOURCE, referenceUri } from "./references.ts";
 import { faultKind, faultTopic } from "./topics.ts";
@@ -29,6 +30,11 @@ export function getDiagnostics(
   return diagnostics;
 }
 
+/** Whether documents of the language can have any, so that a long log need not be read to say that it has none. */
+export function hasDiagnostics(languageId: string, settings: Settings): boolean {
+  return holdsRequests(languageId) || settings.logs.problems;
+}
+
 /** The severity that the settings give the fault's code, else its own. */
 export function severityOf(fault: DocumentFault, settings: Settings): Severity | "off" {
   return settings.rules[fault.code] ?? fault.severity;
@@ -45,7 +51,7 @@ function toDiagnostic(
     severity: SEVERITIES[severity],
     code: fault.code,
     source: DIAGNOSTIC_SOURCE,
-    message: messageOf(fault),
+    message: messageOf(document, fault),
   };
   if (support.codeDescription && faultKind(fault.code) !== undefined) {
     diagnostic.codeDescription = { href: referenceUri(faultTopic(fault.code), support) };
@@ -53,15 +59,15 @@ function toDiagnostic(
   if (support.relatedInformation && fault.related !== undefined) {
     diagnostic.relatedInformation = fault.related.map(({ span, message }) => ({
       location: { uri: document.uri, range: toRange(document, span) },
-      message: fillPhrase(message),
+      message: fillFor(document, message),
     }));
   }
   return diagnostic;
 }
 
 /** The mistake in words, then what the server would answer. */
-export function messageOf(fault: DocumentFault): string {
-  const mistake = fillPhrase(fault.message);
+export function messageOf(document: TextDocument, fault: DocumentFault): string {
+  const mistake = fillFor(document, fault.message);
   return fault.answer === undefined ? mistake : `${mistake} ${answerSentence(fault.answer)}`;
 }
 

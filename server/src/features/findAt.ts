@@ -5,6 +5,7 @@ import type { HttpHeader } from "../http/model.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { Span } from "../text/span.ts";
 import { touches } from "../text/span.ts";
+import { recordsWithin } from "./recordsWithin.ts";
 
 /** The record whose key, code, message or class name the offset touches. Takes logarithmic time. */
 export function recordAt(
@@ -16,24 +17,6 @@ export function recordAt(
     if (hotspot !== undefined) return { record, hotspot };
   }
   return undefined;
-}
-
-/** The records that touch the span, in text order. Takes logarithmic time, and that of the answer. */
-export function recordsWithin({ records }: ParsedDocument, { start, end }: Span): ErrorRecord[] {
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((records[middle]?.span.end ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: ErrorRecord[] = [];
-  for (let index = low; index < records.length; index++) {
-    const record = records[index];
-    if (record === undefined || record.span.start > end) break;
-    found.push(record);
-  }
-  return found;
 }
 
 /** The narrowest fault that the offset touches. */

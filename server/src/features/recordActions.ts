@@ -11,7 +11,8 @@ import { repairsForError } from "../rules/answerRepairs.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
-import { recordsWithin } from "./findAt.ts";
+import { fillFor } from "./positions.ts";
+import { recordsWithin } from "./recordsWithin.ts";
 import { recordTopics } from "./recordTopics.ts";
 import { markdownReport, plainReport } from "./report.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
@@ -43,7 +44,7 @@ function requestRepairs(
   const request = answeredRequest(parsed, record);
   if (request === undefined) return [];
   return repairsForError(record, request, parsed.text).map(({ title, edits, safe, preferred }) => ({
-    title: fillPhrase({ text: "In the request above: {fix}", args: { fix: fillPhrase(title) } }),
+    title: fillPhrase({ text: "In the request above: {fix}", args: { fix: fillFor(document, title) } }),
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
     edit: toWorkspaceEdit(document, edits, support, safe ? undefined : title),

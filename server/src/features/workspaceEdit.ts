@@ -3,8 +3,7 @@ import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { fillPhrase } from "../text/phrase.ts";
-import { toRange } from "./positions.ts";
+import { fillFor, toRange } from "./positions.ts";
 
 /**
  * Edits of one document as the editor understands them, tied to the version where it can be. With `ask`, an edit
@@ -25,7 +24,7 @@ export function toWorkspaceEdit(
   const annotated = textEdits.map((edit) => ({ ...edit, annotationId: ANNOTATION }));
   return {
     documentChanges: [{ textDocument, edits: annotated }],
-    changeAnnotations: { [ANNOTATION]: { label: fillPhrase(ask), needsConfirmation: true } },
+    changeAnnotations: { [ANNOTATION]: { label: fillFor(document, ask), needsConfirmation: true } },
   };
 }
 

@@ -1,4 +1,5 @@
 import { deltaOf, type TextChange } from "../text/change.ts";
+import { firstIndex } from "../text/firstIndex.ts";
 import { type Span, shiftSpan } from "../text/span.ts";
 import { MAX_RECORD } from "./errorKey.ts";
 import type { FindOptions } from "./findRecords.ts";
@@ -56,16 +57,4 @@ function safeStart(
 function behindStraddling(previous: readonly ErrorRecord[], at: number): number {
   const record = previous[firstIndex(previous, ({ span }) => span.end > at)];
   return record !== undefined && record.span.start < at ? record.span.end : at;
-}
-
-function firstIndex(records: readonly ErrorRecord[], holds: (record: ErrorRecord) => boolean): number {
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const record = records[middle];
-    if (record !== undefined && holds(record)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
