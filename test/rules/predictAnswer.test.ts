@@ -88,6 +88,7 @@ const ROWS: readonly Row[] = [
   ["POST db/_table/contact", "application/xml", ONE_LINE, NO_RECORDS],
   ["POST db/_table/contact", "{{type}}", ONE_LINE, undefined],
   ["POST db/_table/{{table}}", JSON_TYPE, ONE_LINE, NO_RECORDS],
+  ["PATCH db/_table/{{path}}", JSON_TYPE, ONE_LINE, undefined],
   ["{{verb}} db/_table/contact", JSON_TYPE, ONE_LINE, undefined],
 ];
 

@@ -6,12 +6,17 @@ import type { PredictedAnswer } from "../../server/src/rules/model.ts";
 import { RULE_KINDS } from "../../server/src/rules/rules.ts";
 import { findingsOf } from "./findings.ts";
 
-for (const { code, wrong, right, why, title } of RULE_KINDS) {
+for (const { code, wrong, right, why, title, fixAllTitle } of RULE_KINDS) {
   test(`${code}: the page's wrong example is found, the right one is not`, () => {
     assert.match(code, /^[a-z0-9]+(-[a-z0-9]+)*$/);
     assert.ok(why.length > 40 && title.length > 5);
     assert.ok(codesOf(wrong).includes(code), `found ${codesOf(wrong)}`);
     assert.ok(!codesOf(right).includes(code));
+    const repairs = findingsOf(wrong).flatMap((each) => (each.code === code ? each.repairs : []));
+    assert.equal(
+      repairs.some((repair) => repair.safe),
+      fixAllTitle !== undefined,
+    );
   });
 }
 

@@ -33,7 +33,7 @@ export const filterNotEncoded: Rule = {
       const span = { start: start + at, end: start + at + length };
       const char = raw.charAt(at);
       const encoded = { start: span.start, end: span.start + 1 };
-      return finding(KIND, span, message, { repairs: [encode(encoded, char)] });
+      return finding(KIND, span, message, { repairs: [encode(encoded, char, false)] });
     });
   },
 };
@@ -50,15 +50,14 @@ function cutOff({ text }: DreamFactoryRequest, { place, char }: FilterCut): Find
     text: "`{char}` ends the filter here. DreamFactory does not get what follows.",
     args: { char: written },
   };
-  return finding(KIND, place, message, { repairs: [encode(place, char)] });
+  return finding(KIND, place, message, { repairs: [encode(place, char, true)] });
 }
 
-function encode(place: Span, char: string): Finding["repairs"][number] {
+function encode(place: Span, char: string, safe: boolean): Finding["repairs"][number] {
   const code = `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
   const newText = code.repeat(place.end - place.start);
-  return preferred({ text: "Encode {char} as {code}", args: { char, code: newText } }, [
-    replacement(place, newText),
-  ]);
+  const title = { text: "Encode {char} as {code}", args: { char, code: newText } };
+  return preferred(title, [replacement(place, newText)], safe);
 }
 
 /** `%de` of `LIKE '%de%'`: two digits by chance, and no character in UTF-8. */

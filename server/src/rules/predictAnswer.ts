@@ -2,7 +2,11 @@ import type { HttpRequest } from "../http/model.ts";
 import type { JsonVerdict } from "../json/judgement.ts";
 import * as answers from "./answers.ts";
 import { isTrue } from "./apiOptions.ts";
-import { type DreamFactoryRequest, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import {
+  type DreamFactoryRequest,
+  type RequestOptions,
+  readDreamFactoryRequest,
+} from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import type { PredictedAnswer } from "./model.ts";
 import { findParameter } from "./requestUrl.ts";
@@ -17,23 +21,24 @@ export function predictAnswer(
   request: HttpRequest,
   verdict: JsonVerdict,
   text: string,
+  options: RequestOptions = {},
 ): PredictedAnswer | undefined {
   if (verdict.code === 0) return undefined;
-  const read = readDreamFactoryRequest(request, text);
+  const read = readDreamFactoryRequest(request, text, options);
   return read === undefined ? undefined : answerToUnreadableJson(read);
 }
 
 /** The same for a request that was read before. */
 export function answerToUnreadableJson(request: DreamFactoryRequest): PredictedAnswer | undefined {
   const { body } = request;
+  if (request.generation === 1) return undefined;
   switch (body.content === "none" ? "json" : body.decoder) {
     case "json":
     case "multipart":
+    case "xml":
       return answerToNothing(request);
     case "form":
       return answerToStrangeFields(request);
-    case "xml":
-      return answerToNothing(request);
     case "csv":
       return body.isOneLine ? answerToNothing(request) : answerToStrangeRows(request);
     case "text":
@@ -128,8 +133,10 @@ function answerWithoutTable({ verb, openPath }: DreamFactoryRequest): PredictedA
 }
 
 function answerWithoutRecords(request: DreamFactoryRequest): PredictedAnswer | undefined {
-  const { verb } = request;
-  if (verb === "POST" || verb === "PUT" || verb === "PATCH") return answers.NO_RECORDS;
+  const { verb, openPath } = request;
+  if (verb === "POST") return answers.NO_RECORDS;
+  // `_table/{{path}}` may name one record.
+  if (verb === "PUT" || verb === "PATCH") return openPath ? undefined : answers.NO_RECORDS;
   return verb === "DELETE" && !selectsRecords(request) && isForced(request) === false
     ? answers.NO_FILTER_OR_RECORDS
     : undefined;
