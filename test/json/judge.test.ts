@@ -268,15 +268,19 @@ const adversarial: readonly (readonly [name: string, text: (size: number) => str
 ];
 
 for (const [name, make] of adversarial) {
-  test(`twice as many ${name} take about twice as long`, () => {
+  test(`four times as many ${name} take about four times as long`, () => {
     const small = timeOf(make(30_000));
     const large = timeOf(make(120_000));
-    assert.ok(large < 12 * small + 100, `${small.toFixed(0)} ms, four times as much ${large.toFixed(0)} ms`);
+    assert.ok(large < 12 * small + 300, `${small.toFixed(0)} ms, four times as much ${large.toFixed(0)} ms`);
   });
 }
 
+/** The better of two runs, so that one interruption does not count. */
 function timeOf(text: string): number {
-  const start = performance.now();
-  judgeJson(text);
-  return performance.now() - start;
+  const runs = [0, 1].map(() => {
+    const start = performance.now();
+    judgeJson(text);
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
 }

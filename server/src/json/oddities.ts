@@ -2,8 +2,12 @@ import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { bigInteger, duplicateKey } from "./faults/oddities.ts";
 
-/** What is worth a hint in a text that PHP accepts. In text order. */
+/** Hints are a courtesy: they must not make a body of many megabytes slow to judge. */
+const LONGEST = 2_000_000;
+
+/** What is worth a hint in a text that PHP accepts, in text order; none in a text of more than two million characters. */
 export function findOddities(text: string, span: Span): Fault[] {
+  if (span.end - span.start > LONGEST) return [];
   const faults: Fault[] = [];
   const outer: (ObjectKeys | undefined)[] = [];
   let keys: ObjectKeys | undefined;
