@@ -2,6 +2,7 @@ import type { HttpBlock, HttpBody, HttpRequest, JsonPart } from "../http/model.t
 import { judgeJson } from "../json/judge.ts";
 import { checkRequest } from "../rules/checkRequest.ts";
 import { predictAnswer } from "../rules/predictAnswer.ts";
+import { shiftSpans } from "../text/shiftSpans.ts";
 import type { BlockReading, DocumentFault, JudgedBody } from "./model.ts";
 import type { ParseOptions } from "./parseDocument.ts";
 
@@ -23,8 +24,10 @@ function judgeBodies(request: HttpRequest, text: string): JudgedBody[] {
 }
 
 function judgePart(request: HttpRequest, body: HttpBody, part: JsonPart, text: string): JudgedBody {
-  const judgement = judgeJson(text, { span: part.span, masks: part.masks });
-  return { request, body, part, judgement };
+  const { start, end } = part.span;
+  // Judged alone, so that the time depends on the body and not on the document around it.
+  const judgement = judgeJson(text.slice(start, end), { masks: shiftSpans(part.masks, -start) });
+  return { request, body, part, judgement: shiftSpans(judgement, start) };
 }
 
 function faultsOf({ request, part, judgement }: JudgedBody, text: string): readonly DocumentFault[] {

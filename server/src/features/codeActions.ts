@@ -103,7 +103,7 @@ function allOfKind(
     const title = faultKind(code)?.fixAllTitle;
     const all = faults.filter((fault) => fault.code === code);
     if (title === undefined || all.length < 2) return [];
-    const edits = fixesOfKind(parsed, all);
+    const edits = fixesOfKind(parsed, code, all);
     return edits.length === 0 ? [] : [{ title: { text: title }, edits }];
   });
 }

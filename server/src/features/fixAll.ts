@@ -1,43 +1,62 @@
 import type { DocumentFault, JudgedBody, ParsedDocument } from "../documents/model.ts";
 import { bodiesWithin } from "../documents/readRequests.ts";
-import { judgeJson } from "../json/judge.ts";
+import type { Judgement, JudgeOptions } from "../json/judgement.ts";
+import { repairsOfKind, safeRepairs } from "../json/repair.ts";
 import type { Edit } from "../text/edit.ts";
-import { applyEdits, editsCollide } from "../text/edit.ts";
-import type { Span } from "../text/span.ts";
-import { encloses, overlaps } from "../text/span.ts";
+import { editsCollide } from "../text/edit.ts";
+import { shiftSpans } from "../text/shiftSpans.ts";
+import { overlaps } from "../text/span.ts";
 
-/** Mends every fault of one kind, as far as its repairs are safe and do not collide. */
-export function fixesOfKind(_parsed: ParsedDocument, faults: readonly DocumentFault[]): Edit[] {
-  return safeEdits(faults);
+/** Mends every fault of the list, all of one kind, as far as its repairs are safe and do not collide. */
+export function fixesOfKind(parsed: ParsedDocument, code: string, faults: readonly DocumentFault[]): Edit[] {
+  return fixes(parsed, faults, (text, judgement, options) => repairsOfKind(text, judgement, code, options));
+}
+
+/** All that can be mended unseen: every body that becomes acceptable, and the structure around them. */
+export function fixesOfDocument(parsed: ParsedDocument, faults: readonly DocumentFault[]): Edit[] {
+  return fixes(parsed, faults, safeRepairs);
 }
 
 /** Makes the server accept one body; empty when the safe repairs of its faults do not suffice. */
 export function fixesOfBody(
   parsed: ParsedDocument,
-  { part }: JudgedBody,
+  body: JudgedBody,
   faults: readonly DocumentFault[],
 ): Edit[] {
-  const edits = safeEdits(faults).filter(({ span }) => encloses(part.span, span));
-  if (edits.length === 0) return [];
-  const mended = applyEdits(parsed.text, edits);
-  const judgement = judgeJson(mended, {
-    span: { start: part.span.start, end: movedBy(part.span.end, edits) },
-    masks: part.masks.map(({ start, end }) => ({ start: movedBy(start, edits), end: movedBy(end, edits) })),
-  });
-  return judgement.verdict.code === 0 ? edits : [];
+  return fixesIn(parsed, body, faults, safeRepairs);
 }
 
-/** All that can be mended unseen: every body that becomes acceptable, and the structure around them. */
-export function fixesOfDocument(parsed: ParsedDocument, faults: readonly DocumentFault[]): Edit[] {
+/** Chooses repairs for a JSON text that stands alone. */
+type Mend = (text: string, judgement: Judgement, options: JudgeOptions) => Edit[];
+
+function fixes(parsed: ParsedDocument, faults: readonly DocumentFault[], mend: Mend): Edit[] {
   const bodies = bodiesWithin(parsed, { start: 0, end: parsed.text.length });
   const around = faults.filter(({ span }) => !bodies.some(({ part }) => overlaps(part.span, span)));
   const edits = safeEdits(around);
   for (const body of bodies) {
     const inside = faults.filter(({ span }) => overlaps(body.part.span, span));
-    const ofBody = inside.length === 0 ? [] : fixesOfBody(parsed, body, inside);
-    if (!editsCollide(edits, ofBody)) edits.push(...ofBody);
+    const mended = inside.length === 0 ? [] : fixesIn(parsed, body, inside, mend);
+    if (!editsCollide(edits, mended)) edits.push(...mended);
   }
   return edits;
+}
+
+/** Mends those faults of a body that are in the list; the others are silenced, and stay. */
+function fixesIn(
+  { text }: ParsedDocument,
+  { part, judgement }: JudgedBody,
+  faults: readonly DocumentFault[],
+  mend: Mend,
+): Edit[] {
+  const { start, end } = part.span;
+  const listed = new Set(faults.map(placeOf));
+  const open = { ...judgement, faults: judgement.faults.filter((fault) => listed.has(placeOf(fault))) };
+  const options = { masks: shiftSpans(part.masks, -start) };
+  return shiftSpans(mend(text.slice(start, end), shiftSpans(open, -start), options), start);
+}
+
+function placeOf({ code, span }: Pick<DocumentFault, "code" | "span">): string {
+  return `${code} ${span.start} ${span.end}`;
 }
 
 /** The first safe repair of each fault; one that collides with an earlier one is left out. */
@@ -48,11 +67,4 @@ function safeEdits(faults: readonly DocumentFault[]): Edit[] {
     if (repair !== undefined && !editsCollide(chosen, repair.edits)) chosen.push(...repair.edits);
   }
   return chosen;
-}
-
-/** Where an offset lies after the edits; what an edit inserts at it comes to stand before it. */
-function movedBy(offset: Span["start"], edits: readonly Edit[]): number {
-  return edits
-    .filter(({ span }) => span.end <= offset)
-    .reduce((moved, { span, newText }) => moved + newText.length - (span.end - span.start), offset);
 }

@@ -55,14 +55,14 @@ export function finishReading(
   const isWhole = spot.state === "after" || spot.state === "keyOrEnd" || spot.state === "elementOrEnd";
   if (isWhole && dedents.length >= open.length) {
     return dedents.slice(0, open.length).map(({ frame, at: place }) => {
-      return unclosed(openedBy(source, frame), frame.closer, place, lineOf(source, place) + 1, "sure");
+      return unclosed(openedBy(source, frame), frame.closer, place, "sure");
     });
   }
   const cutString = faults.at(-1);
   const isCut =
     cutString?.code === "unterminated-string" && cutString.span.start >= at && innermost !== undefined;
   if (isWhole && !isCut && innermost && open.length === 1) {
-    return [unclosed(openedBy(source, innermost), innermost.closer, at, lineOf(source, at) + 1, "likely")];
+    return [unclosed(openedBy(source, innermost), innermost.closer, at, "likely")];
   }
   if (isCut) faults.pop();
   const quote = isCut ? '"' : "";

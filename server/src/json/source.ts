@@ -15,10 +15,10 @@ export interface Source extends Span {
 export function openSource(text: string, span: Span, knowsPlaceholders: boolean): Source {
   const found = knowsPlaceholders ? findPlaceholders(text, span) : [];
   const placeholders = new Map(found.map(({ start, end }) => [start, end]));
-  return { text, ...span, placeholders, knowsPlaceholders, lineStarts: findLineStarts(text, span.end) };
+  return { text, ...span, placeholders, knowsPlaceholders, lineStarts: findLineStarts(text, span) };
 }
 
-/** Number of the line that holds the offset, counted from 0 at the start of the whole text. */
+/** Number of the line that holds the offset, counted from 0 at the line where the span starts. */
 export function lineOf({ lineStarts }: Source, offset: number): number {
   let low = 0;
   let high = lineStarts.length;
@@ -50,9 +50,9 @@ export function lineEndOf(source: Source, offset: number): number {
   return source.text.charAt(next - 2) === "\r" ? next - 2 : next - 1;
 }
 
-function findLineStarts(text: string, end: number): number[] {
-  const starts = [0];
-  let at = text.indexOf("\n");
+function findLineStarts(text: string, { start, end }: Span): number[] {
+  const starts = [start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1];
+  let at = text.indexOf("\n", start);
   while (at >= 0 && at < end) {
     starts.push(at + 1);
     at = text.indexOf("\n", at + 1);

@@ -110,11 +110,10 @@ export const BRACKET_KINDS: readonly FaultKind[] = [
   TRUNCATED,
 ];
 
-/** A bracket of the text for a message: the character and the line on which it stands, counted from 1. */
+/** A bracket of the text for a message. */
 export interface Opened {
   readonly span: Span;
   readonly bracket: string;
-  readonly line: number;
 }
 
 /** How certain the place of a missing bracket is. */
@@ -122,23 +121,18 @@ export type Certainty = "sure" | "likely";
 
 const REPAIRS: Readonly<Record<Certainty, typeof sureRepair>> = { sure: sureRepair, likely: likelyRepair };
 
-/** `at` is where the closing bracket most likely belongs; `line` the line there, counted from 1. */
-export function unclosed(
-  opener: Opened,
-  closer: string,
-  at: number,
-  line: number,
-  certainty: Certainty,
-): Fault {
-  const args = { bracket: opener.bracket, closer, opened: opener.line, line };
+/** `at` is where the closing bracket most likely belongs. */
+export function unclosed(opener: Opened, closer: string, at: number, certainty: Certainty): Fault {
+  const place = { start: at, end: at };
+  const args = { bracket: opener.bracket, closer, opened: opener.span, place };
   const message = phrase("`{closer}` is missing here: `{bracket}` on line {opened} is never closed.", args);
-  const title = phrase('Insert missing "{closer}" on line {line}', args);
+  const title = phrase('Insert missing "{closer}" on line {place}', args);
   const repair = REPAIRS[certainty](title, [insertText(at, closer)]);
-  return makeFault(UNCLOSED, { start: at, end: at }, message, [repair], [opening(opener)]);
+  return makeFault(UNCLOSED, place, message, [repair], [opening(opener)]);
 }
 
 export function mismatched(opener: Opened, wrong: Span, wrongBracket: string, closer: string): Fault {
-  const args = { wrong: wrongBracket, bracket: opener.bracket, opened: opener.line, closer };
+  const args = { wrong: wrongBracket, bracket: opener.bracket, opened: opener.span, closer };
   const message = phrase("`{wrong}` closes a `{bracket}` opened on line {opened}.", args);
   const repair = sureRepair(phrase("Change {wrong} to {closer}", args), [replaceText(wrong, closer)]);
   return makeFault(MISMATCHED, wrong, message, [repair], [opening(opener)]);

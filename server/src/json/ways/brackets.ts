@@ -12,7 +12,7 @@ import {
 } from "../faults/brackets.ts";
 import { removeText, replaceText } from "../faults/make.ts";
 import { afterComma, closed, type Frame, opened, type Spot } from "../grammar.ts";
-import { indentOf, isFirstOnLine, lineOf, type Source } from "../source.ts";
+import { indentOf, isFirstOnLine, type Source } from "../source.ts";
 import { canBeKey, isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
 
@@ -69,10 +69,7 @@ function closingBefore(
   if (inner.frame?.closer !== token.kind || !spot.last) return [];
   const at = spot.last.end;
   const certainty = hint === "frame" ? "likely" : "sure";
-  const faults = () =>
-    missing.map((frame) =>
-      unclosed(openedBy(source, frame), frame.closer, at, lineOf(source, at) + 1, certainty),
-    );
+  const faults = () => missing.map((frame) => unclosed(openedBy(source, frame), frame.closer, at, certainty));
   const cost = 1.5 * missing.length + (hint === "frame" ? 1 : 0) - (hint === "parent" ? 1 : 0);
   return [{ cost, next: { ...inner, last: spot.last }, faults, changesBalance: true }];
 }
@@ -89,7 +86,7 @@ export const findUnclosedWays: FindWays = ({ source, spot, token }) => {
   const at = endBeforeComma(source, from);
   if (at === undefined) return [];
   const outer = afterComma({ ...spot, frame: frame.parent, at: from, valueStart: frame.open.start });
-  const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, lineOf(source, at) + 1, "sure")];
+  const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, "sure")];
   return [
     {
       cost: 1.2,
@@ -246,5 +243,5 @@ function doubled({ spot, token }: Surprise, frame: Frame): Way {
 /** The bracket for a message. */
 export function openedBy(source: Source, { open }: Frame): Opened {
   const bracket = sliceSpan(source.text, open) || open.kind;
-  return { span: { start: open.start, end: open.end }, bracket, line: lineOf(source, open.start) + 1 };
+  return { span: { start: open.start, end: open.end }, bracket };
 }
