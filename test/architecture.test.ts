@@ -37,9 +37,9 @@ const SERVER = 6;
 
 /** What a floor may import from npm. */
 function allowedPackages(floor: number): RegExp {
-  if (floor < FEATURES) return /^(jsonc-parser|entities)/;
+  if (floor < FEATURES) return /^jsonc-parser/;
   if (floor < SERVER)
-    return /^(vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri|picomatch|@vscode\/l10n)$/;
+    return /^(vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri|@vscode\/l10n)$/;
   return /^(vscode-languageserver|vscode-languageserver-textdocument|vscode-uri|@vscode\/l10n|node:)/;
 }
 
@@ -86,11 +86,9 @@ suite("architecture", () => {
     assert.deepEqual(strays, []);
   });
 
-  test("jsonc-parser and entities have one door each", () => {
-    for (const name of ["jsonc-parser", "entities"]) {
-      const doors = new Set(imports.filter(({ target }) => target.startsWith(name)).map(({ from }) => from));
-      assert.ok(doors.size <= 1, `${name} is imported by ${[...doors].join(", ")}`);
-    }
+  test("jsonc-parser has one door", () => {
+    const doors = imports.filter(({ target }) => target.startsWith("jsonc-parser")).map(({ from }) => from);
+    assert.ok(new Set(doors).size <= 1, `jsonc-parser is imported by ${doors.join(", ")}`);
   });
 
   test("the client imports one file of the server, the server none of the client", () => {
