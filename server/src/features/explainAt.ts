@@ -16,17 +16,20 @@ export function explainAt(
   support: ClientSupport,
 ): ExplainAtResult | undefined {
   const offset = document.offsetAt(position);
-  const topic = topicAt(parsed, offset);
+  const topics = topicsAt(parsed, offset);
   const card = cardAt(parsed, offset, support);
-  if (topic === undefined || card === undefined) return undefined;
-  return { topic, query: topic.slice(topic.indexOf("/") + 1), markdown: card.markdown };
+  const [topic] = topics;
+  const widest = topics.at(-1);
+  if (topic === undefined || widest === undefined || card === undefined) return undefined;
+  return { topic, query: widest.slice(widest.indexOf("/") + 1), markdown: card.markdown };
 }
 
-function topicAt(parsed: ParsedDocument, offset: number): string | undefined {
+/** From the most exact topic to the widest, whose name is a word to look up. */
+function topicsAt(parsed: ParsedDocument, offset: number): readonly string[] {
   const fault = faultAt(parsed, offset);
-  if (fault !== undefined) return faultTopic(fault.code);
+  if (fault !== undefined) return [faultTopic(fault.code)];
   const found = recordAt(parsed, offset);
-  if (found !== undefined) return recordTopics(found.record)[0];
+  if (found !== undefined) return recordTopics(found.record);
   const header = headerAt(parsed, offset);
-  return header && `header/${header.facts.name}`;
+  return header === undefined ? [] : [`header/${header.facts.name}`];
 }
