@@ -53,12 +53,18 @@ function openPicker(server: Server, query: string): void {
     }
   };
 
-  picker.onDidChangeValue(refresh);
+  let refreshed = refresh(query);
+  picker.onDidChangeValue((value) => {
+    refreshed = refresh(value);
+  });
   picker.onDidAccept(async () => {
-    const found = picker.selectedItems[0]?.found;
-    if (found === undefined) return;
+    // Who types and presses Enter at once means what was typed, not what was listed before.
+    const stale = picker.busy;
+    await refreshed;
+    const [chosen] = stale ? picker.items.filter((row) => row.found) : picker.selectedItems;
+    if (chosen?.found === undefined) return;
     picker.hide();
-    await openReferencePage(found.topic);
+    await openReferencePage(chosen.found.topic);
   });
   picker.onDidTriggerItemButton(async ({ item: { found } }) => {
     if (found !== undefined) await copyText(`${found.label}\n${found.detail}`);
@@ -68,7 +74,6 @@ function openPicker(server: Server, query: string): void {
     picker.dispose();
   });
   picker.show();
-  void refresh(query);
 }
 
 /** Rows by kind, each kind under a heading; the kind with the best row first. */
@@ -84,7 +89,8 @@ function rowOf(found: LookUpItem): Row {
   return {
     label: `$(${ICONS[found.kind]}) ${found.label}`,
     description: found.description,
-    detail: found.detail,
+    // A picker shows plain text, and the sentences are Markdown.
+    detail: found.detail.replaceAll("`", ""),
     alwaysShow: true,
     buttons: [{ iconPath: new ThemeIcon("copy"), tooltip: l10n.t("Copy") }],
     found,

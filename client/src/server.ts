@@ -28,7 +28,10 @@ export function serverOf(client: BaseLanguageClient): Server {
 
   async function send<P, R>(method: string, params: P, token?: CancellationToken): Promise<R> {
     await started;
-    return client.sendRequest<R>(method, params, token);
+    // An argument that is passed counts, even when it is undefined.
+    return token === undefined
+      ? client.sendRequest<R>(method, params)
+      : client.sendRequest<R>(method, params, token);
   }
   const documentOf = (uri: Uri) => ({ uri: client.code2ProtocolConverter.asUri(uri) });
 

@@ -1,11 +1,14 @@
 /** Runs the tests of `suite/` inside a real VS Code, and those of `screen/` on its window. */
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import path from "node:path";
+import process from "node:process";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
 import { runTests } from "@vscode/test-electron";
 import type { TestOutcome } from "./outcome.ts";
 import { ROOT, WORKSPACE } from "./paths.ts";
-import { findVsCode, type VsCode } from "./vscode/executable.ts";
+import { findVsCode } from "./vscode/executable.ts";
 import { main } from "./vscode/refusal.ts";
 import { temporaryFolder } from "./vscode/temporaryFolder.ts";
 import { writeUserSettings } from "./vscode/userSettings.ts";
@@ -17,12 +20,16 @@ export interface Totals {
 
 /** Runs all tests that need an editor, and prints one line per test. */
 export async function runEditorTests(): Promise<Totals> {
-  const vsCode = await findVsCode();
-  return runSuite(vsCode);
+  const { executable, kind } = await findVsCode();
+  // The screen tests look for VS Code themselves: they need not try again what failed.
+  if (kind === "served") process.env.VSCODE_VERSION = "served";
+  const suite = await runSuite(executable);
+  const screen = await runScreen();
+  return { passed: suite.passed + screen.passed, failed: suite.failed + screen.failed };
 }
 
 /** Runs `suite/` in the extension host. */
-async function runSuite({ executable }: VsCode): Promise<Totals> {
+async function runSuite(executable: string): Promise<Totals> {
   const scratch = temporaryFolder("suite");
   const results = path.join(scratch, "results.jsonl");
   const workspace = path.join(scratch, "workspace");
@@ -43,6 +50,28 @@ async function runSuite({ executable }: VsCode): Promise<Totals> {
   return print(readOutcomes(results), crash);
 }
 
+/** Runs `screen/`, each file in a process of its own, one after the other: a window needs a whole processor. */
+async function runScreen(): Promise<Totals> {
+  const totals = { passed: 0, failed: 0 };
+  await new Promise<void>((done) => {
+    run({
+      files: globSync(path.join(ROOT, "test/editor/screen/*.test.ts")),
+      concurrency: 1,
+      timeout: 120_000,
+    })
+      .on("test:pass", () => {
+        totals.passed += 1;
+      })
+      .on("test:fail", () => {
+        totals.failed += 1;
+      })
+      .on("end", done)
+      .compose(spec())
+      .pipe(process.stdout);
+  });
+  return totals;
+}
+
 function readOutcomes(file: string): readonly TestOutcome[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
@@ -59,6 +88,7 @@ function print(outcomes: readonly TestOutcome[], crash: unknown): Totals {
 }
 
 if (import.meta.main) {
+  if (process.argv.includes("--screenshots")) process.env.SCREENSHOTS = "yes";
   await main(async () => {
     const { passed, failed } = await runEditorTests();
     console.log(`${passed} passed, ${failed} failed`);

@@ -1,14 +1,21 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, Uri, workspace } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { type Api, start, stop } from "../client.ts";
 
 /** Entry of the web extension host: the server runs in a worker beside it. */
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, "dist/server.web.js").toString(true);
+  const script = Uri.joinPath(context.extensionUri, "dist/server.web.js");
   return start(
     context,
-    (id, name, options) => new LanguageClient(id, name, async () => new Worker(script), options),
+    (id, name, options) => new LanguageClient(id, name, () => startWorker(script), options),
   );
 }
 
 export const deactivate = stop;
+
+async function startWorker(script: Uri): Promise<Worker> {
+  if (script.scheme !== "vscode-remote") return new Worker(script.toString(true));
+  // The editor refuses to start workers from remote extensions, but not from a copy in memory.
+  const code = new Uint8Array(await workspace.fs.readFile(script));
+  return new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+}

@@ -1,9 +1,27 @@
 import assert from "node:assert/strict";
-import { extensions } from "vscode";
+import { commands } from "vscode";
+import { show } from "./documents.ts";
+import { theExtension } from "./extension.ts";
 
 suite("The extension", () => {
-  test("is active once a log is open", async () => {
-    const extension = extensions.getExtension("dreamfactory-errors.dreamfactory-errors");
-    assert.ok(extension);
+  test("tells its version, and what the server finds in a log", async () => {
+    const extension = theExtension();
+    const api = await extension.activate();
+    assert.equal(api.version, extension.packageJSON.version);
+    const { document } = await show("dreamfactory.log");
+    const { version, records, recordsByClass } = await api.statistics(document.uri);
+    assert.equal(version, extension.packageJSON.version);
+    assert(records >= 10, `${records} records`);
+    assert((recordsByClass.ConflictResourceException ?? 0) > 0);
+  });
+
+  test("registers the commands of its manifest, and no others", async () => {
+    const declared = theExtension().packageJSON.contributes.commands.map(
+      (each: { command: string }) => each.command,
+    );
+    const registered = (await commands.getCommands(true)).filter((each) =>
+      each.startsWith("dreamfactoryErrors."),
+    );
+    assert.deepEqual(registered.sort(), declared.sort());
   });
 });

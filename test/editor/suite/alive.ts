@@ -4,7 +4,7 @@ import { renameSync, watch, writeFileSync } from "node:fs";
 import process from "node:process";
 import { Uri, workspace } from "vscode";
 import type { Alive } from "../alive.ts";
-import { activateExtension } from "./extension.ts";
+import { theExtension } from "./extension.ts";
 
 /**
  * Entry that `npm start` runs in the extension host: says in the file that the extension is alive. The window closes
@@ -25,7 +25,7 @@ async function probe(): Promise<Alive> {
   try {
     const folder = workspace.workspaceFolders?.[0];
     assert(folder, "No folder is open.");
-    const api = await activateExtension();
+    const api = await theExtension().activate();
     const { records } = await api.statistics(Uri.joinPath(folder.uri, "dreamfactory.log"));
     return { version: api.version, records };
   } catch (error) {

@@ -1,24 +1,27 @@
 import { appendFileSync } from "node:fs";
+import process from "node:process";
 import Mocha from "mocha";
 import type { TestOutcome } from "../outcome.ts";
 
 /**
- * Entry that VS Code calls in the extension host. Outcomes go line by line into the file that `RESULTS_FILE` names,
- * because the host's console does not reach the terminal from everywhere.
+ * Entry that VS Code calls in the extension host. Outcomes go line by line into the file that `RESULTS_FILE` names:
+ * the host's console reaches the terminal in some editors only.
  */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 20_000, reporter: "min" });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./activation.test.ts");
+  await import("./hover.test.ts");
+  await import("./fixes.test.ts");
+  await import("./referencePage.test.ts");
 
   const failures = await new Promise<number>((done) => {
-    const runner = mocha.run(done);
-    runner.on("pass", (test) => report({ name: test.fullTitle(), duration: test.duration ?? 0 }));
-    runner.on("fail", (test, error) =>
-      report({ name: test.fullTitle(), error: error.stack ?? error.message }),
-    );
+    mocha
+      .run(done)
+      .on("pass", (test) => report({ name: test.fullTitle(), duration: test.duration ?? 0 }))
+      .on("fail", (test, error) => report({ name: test.fullTitle(), error: error.stack ?? error.message }));
   });
-  if (failures > 0) throw new Error(`${failures} tests failed.`);
+  if (failures > 0) throw new Error(`${failures} failed`);
 }
 
 function report(outcome: TestOutcome): void {

@@ -1,28 +1,41 @@
+import path from "node:path";
+import process from "node:process";
 import type { Locator, Page } from "playwright-core";
+import { ROOT } from "../paths.ts";
 
 /** The place on screen where a piece of a document's text stands. */
-export function textOnScreen(page: Page, text: string): Locator {
+export function textOnScreen(page: Page, text: string | RegExp): Locator {
   return page.locator(".view-line span span", { hasText: text }).first();
 }
 
 /** Rests the mouse on a text until the hover with the expected words is there, and returns that hover. */
-export async function hoverOver(page: Page, text: string, expected: string | RegExp): Promise<Locator> {
+export async function hoverOver(page: Page, text: string, expected: string): Promise<Locator> {
   const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: expected }).first();
-  // An editor asks the extensions once per hover: one that came before the extension was up stays empty.
-  for (let attempt = 1; attempt <= 10; attempt += 1) {
-    await textOnScreen(page, text).hover();
-    if (await appears(hover, 1500)) return hover;
+  await repeatUntil(hover, async () => {
     await page.mouse.move(0, 0);
-  }
-  throw new Error(`No hover on "${text}" says ${expected}.`);
+    await textOnScreen(page, text).hover();
+  });
+  return hover;
 }
 
 /** Runs a command by its title in the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.keyboard.type(title);
-  await pickerRow(page, title).waitFor();
+  await repeatUntil(pickerRow(page, title), async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await page.keyboard.type(title);
+  });
   await page.keyboard.press("Enter");
+}
+
+/** Opens the light bulb's menu at the cursor, and returns the entry of a fix. */
+export async function openFixes(page: Page, title: string): Promise<Locator> {
+  const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+  await repeatUntil(row, async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+.");
+  });
+  return row;
 }
 
 /** A row of the open palette, picker or lookup. */
@@ -30,19 +43,33 @@ export function pickerRow(page: Page, text: string | RegExp): Locator {
   return page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
 }
 
+/** The row that Enter would choose. */
+export function chosenRow(page: Page, text: string): Locator {
+  return page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
+}
+
 /** The rendered Markdown preview. */
 export function previewPage(page: Page) {
   return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
 }
 
-/** Writes a picture of the window for the README, when the tests were asked for pictures. */
-export async function takePicture(page: Page, file: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: file });
+/** Writes a picture of the window for the README, when the tests were asked to with `--screenshots`. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS)
+    await page.screenshot({ path: path.join(ROOT, "client", "images", `${name}.png`) });
 }
 
-async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
+/**
+ * A window that has just opened asks extensions once, and those that are not up yet have nothing to say: a person
+ * would try again, and so does this.
+ */
+async function repeatUntil(expected: Locator, gesture: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
+    await gesture();
+    try {
+      return await expected.waitFor({ timeout: 2000 });
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
 }

@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
+import process from "node:process";
+import { resolveCliArgsFromVSCodeExecutablePath } from "@vscode/test-electron";
 import { _electron, type Page } from "playwright-core";
 import { ROOT } from "../paths.ts";
 import { launchChromium } from "./chromium.ts";
@@ -14,36 +17,49 @@ export interface WindowOptions {
   readonly place: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder of the extension to run from source; this repository when absent. */
-  readonly extension?: string;
+  readonly source?: string;
+  /** A packaged extension to install and run instead. */
+  readonly vsix?: string;
 }
 
-/** A window of VS Code on the screen of a headless browser, or of the desktop. */
-export interface EditorWindow {
+/** A window of VS Code in a headless browser, or on the desktop. */
+interface EditorWindow {
   readonly page: Page;
   close(): Promise<void>;
 }
 
-/** Opens a window that runs this extension, and resolves once the workbench is there. */
-export async function openWindow(options: WindowOptions): Promise<EditorWindow> {
+/**
+ * Opens a window that runs this extension, hands its page over once the document is on screen, and closes it. When
+ * `run` fails, a picture of what was on screen stays in `dist/test/`.
+ */
+export async function inWindow(options: WindowOptions, run: (page: Page) => Promise<void>): Promise<void> {
   const userData = temporaryFolder("user");
   await writeUserSettings(userData, options.settings);
   const { kind, executable } = await findVsCode();
   const { page, close } = await (kind === "served"
     ? openServed(options, userData)
     : openDesktop(options, userData, executable));
-  await page.locator(".monaco-workbench").waitFor();
-  return { page, close };
+  try {
+    await page.locator(".editor-instance .view-line").first().waitFor();
+    await run(page);
+  } catch (error) {
+    const picture = path.join(ROOT, "dist", "test", `failed-${process.pid}.png`);
+    await page.screenshot({ path: picture });
+    throw new Error(`See ${picture}.`, { cause: error });
+  } finally {
+    await close();
+  }
 }
 
 async function openServed(options: WindowOptions, userDataFolder: string): Promise<EditorWindow> {
-  const { folder, place, extension = ROOT } = options;
-  const server = await serveVsCode({ userDataFolder });
+  const { folder, place, vsix, source = ROOT } = options;
+  const server = await serveVsCode({ userDataFolder, ...(vsix === undefined ? {} : { installed: vsix }) });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 560 } });
   await page.goto(
     server.windowAddress(folder, {
-      extensionDevelopmentPath: remoteUri(extension),
-      openFile: remoteUri(path.join(folder, place)),
+      ...(vsix === undefined ? { extensionDevelopmentPath: remoteUri(source) } : {}),
+      openFile: `vscode-remote://${new URL(server.address).host}${path.join(folder, place)}`,
       gotoLineMode: "true",
       skipWelcome: "true",
     }),
@@ -58,23 +74,29 @@ async function openServed(options: WindowOptions, userDataFolder: string): Promi
 }
 
 async function openDesktop(
-  { folder, place, extension = ROOT }: WindowOptions,
+  { folder, place, vsix, source = ROOT }: WindowOptions,
   userDataFolder: string,
   executablePath: string,
 ): Promise<EditorWindow> {
+  const profile = [
+    `--user-data-dir=${userDataFolder}`,
+    `--extensions-dir=${path.join(userDataFolder, "extensions")}`,
+  ];
+  if (vsix !== undefined) {
+    const [cli = executablePath, ...args] = resolveCliArgsFromVSCodeExecutablePath(executablePath);
+    execFileSync(cli, [...args, ...profile, "--install-extension", vsix], {
+      shell: process.platform === "win32",
+    });
+  }
   const app = await _electron.launch({
     executablePath,
     args: [
       folder,
       ...["--goto", path.join(folder, place)],
-      `--extensionDevelopmentPath=${extension}`,
-      `--user-data-dir=${userDataFolder}`,
-      `--extensions-dir=${path.join(userDataFolder, "extensions")}`,
-      "--no-sandbox",
-      "--disable-updates",
-      "--disable-workspace-trust",
-      "--skip-welcome",
-      "--skip-release-notes",
+      ...(vsix === undefined ? [`--extensionDevelopmentPath=${source}`] : []),
+      ...profile,
+      ...["--no-sandbox", "--disable-updates", "--disable-workspace-trust"],
+      ...["--skip-welcome", "--skip-release-notes"],
     ],
   });
   return { page: await app.firstWindow(), close: () => app.close() };
