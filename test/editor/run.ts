@@ -55,7 +55,7 @@ async function runScreen(): Promise<Totals> {
   const totals = { passed: 0, failed: 0 };
   await new Promise<void>((done) => {
     run({
-      files: globSync(path.join(ROOT, "test/editor/screen/*.test.ts")),
+      files: globSync(path.join(ROOT, "test/editor/screen/*.screen.ts")),
       concurrency: 1,
       timeout: 120_000,
     })

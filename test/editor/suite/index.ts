@@ -10,10 +10,10 @@ import type { TestOutcome } from "../outcome.ts";
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 20_000, reporter: "min" });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  await import("./activation.test.ts");
-  await import("./hover.test.ts");
-  await import("./fixes.test.ts");
-  await import("./referencePage.test.ts");
+  await import("./activation.suite.ts");
+  await import("./hover.suite.ts");
+  await import("./fixes.suite.ts");
+  await import("./referencePage.suite.ts");
 
   const failures = await new Promise<number>((done) => {
     mocha
