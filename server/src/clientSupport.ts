@@ -21,6 +21,10 @@ export interface ClientSupport {
   readonly snippets: boolean;
   /** The editor asks again for inlay hints when told to. */
   readonly refreshInlayHints: boolean;
+  /** Definitions may say which word they belong to. */
+  readonly definitionLinks: boolean;
+  /** The editor leaves out links to files that do not exist. */
+  readonly checkedFileLinks: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   /** The editor answers `workspace/configuration`. */
@@ -46,6 +50,8 @@ export function readClientSupport(
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    checkedFileLinks: options.checkedFileLinks ?? false,
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,

@@ -26,6 +26,8 @@ export const Command = {
 export interface InitializationOptions {
   /** True when `command:` links in Markdown run the commands of {@link Command}. */
   readonly commandLinks?: boolean;
+  /** True when the client drops document links of the scheme `file` whose target does not exist. */
+  readonly checkedFileLinks?: boolean;
 }
 
 /** Looks an error up; an empty query lists everything in the order of the official page. */

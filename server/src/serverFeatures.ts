@@ -7,6 +7,7 @@ import * as service from "./languageService.ts";
 import type {
   ExplainAtParams,
   LookUpParams,
+  OpenRecordParams,
   RecordRangesParams,
   ReferencePageParams,
   RetrySnippetParams,
@@ -84,6 +85,42 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     },
   },
   {
+    capabilities: () => ({ documentLinkProvider: {} }),
+    register(host) {
+      host.connection.onDocumentLinks(
+        forDocument(host, "link", ({ document, parsed, support }) =>
+          service.getDocumentLinks(document, parsed, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({ definitionProvider: true }),
+    register(host) {
+      host.connection.onDefinition(
+        forDocument(host, "find the record in", ({ document, parsed, support }, { position }) =>
+          service.getDefinition(document, parsed, position, support),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({
+      semanticTokensProvider: { legend: service.TOKEN_LEGEND, full: true, range: true },
+    }),
+    register(host) {
+      const { semanticTokens } = host.connection.languages;
+      semanticTokens.on(
+        forDocument(host, "color", ({ document, parsed }) => service.getSemanticTokens(document, parsed)),
+      );
+      semanticTokens.onRange(
+        forDocument(host, "color", ({ document, parsed }, { range }) =>
+          service.getSemanticTokens(document, parsed, range),
+        ),
+      );
+    },
+  },
+  {
     capabilities: () => ({ referencesProvider: true }),
     register(host) {
       host.connection.onReferences(
@@ -147,6 +184,17 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
         Method.statistics,
         forDocument(host, "count errors in", ({ parsed }, _params: StatisticsParams) =>
           service.getStatistics(parsed),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: () => ({}),
+    register(host) {
+      host.connection.onRequest(
+        Method.openRecord,
+        forDocument(host, "open an error of", ({ document, parsed }, { position }: OpenRecordParams) =>
+          service.openRecord(document, parsed, position),
         ),
       );
     },

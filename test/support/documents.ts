@@ -16,6 +16,8 @@ export const FULL_SUPPORT: ClientSupport = {
   foldingRangeLimit: 5_000,
   snippets: true,
   refreshInlayHints: true,
+  definitionLinks: true,
+  checkedFileLinks: true,
   pullDiagnostics: true,
   refreshDiagnostics: true,
   configuration: true,

@@ -1,0 +1,53 @@
+import type { ParsedDocument } from "../documents/model.ts";
+import type { ErrorRecord } from "../records/model.ts";
+import type { BatchTarget } from "../rules/batchTargets.ts";
+import { batchTargets } from "../rules/batchTargets.ts";
+import type { Span } from "../text/span.ts";
+import { encloses, touches } from "../text/span.ts";
+import { recordsWithin } from "./findAt.ts";
+import { answeredRequest } from "./recordActions.ts";
+import { recordAround } from "./recordAround.ts";
+
+/** A failing record of a batch: what the answer says of it, and the record of the request that it stands for. */
+export interface BatchLink {
+  /** The text under the cursor: the index, or what the server says of it. */
+  readonly origin: Span;
+  readonly target: Span;
+}
+
+/** From a failing index in an answer, or the error at it, to the record in the request above. */
+export function batchLinkAt(parsed: ParsedDocument, offset: number): BatchLink | undefined {
+  const record = recordAround(parsed, offset);
+  if (record === undefined) return undefined;
+  for (const { entry, span } of targetsOf(parsed, record)) {
+    const origin = [entry.span, ...indexSpans(parsed.text, record, entry.index)].find((each) =>
+      touches(each, offset),
+    );
+    if (origin !== undefined) return { origin, target: span };
+  }
+  return undefined;
+}
+
+/** What the answers below a request say of the record at the offset, in text order. */
+export function batchErrorsAt(parsed: ParsedDocument, offset: number): Span[] {
+  const block = parsed.requests?.http.blocks.find(({ span }) => touches(span, offset));
+  if (block === undefined || block.responses.length === 0) return [];
+  return recordsWithin(parsed, block.span)
+    .flatMap((record) => targetsOf(parsed, record))
+    .filter(({ span }) => touches(span, offset))
+    .map(({ entry }) => entry.span);
+}
+
+function targetsOf(parsed: ParsedDocument, record: ErrorRecord): readonly BatchTarget[] {
+  if (record.entries.length === 0) return [];
+  const request = answeredRequest(parsed, record);
+  return request === undefined ? [] : batchTargets(record, request, parsed.text);
+}
+
+/** Where the context lists the index; the same digits elsewhere in the record are something else. */
+function indexSpans(text: string, { context, hotspots }: ErrorRecord, index: number): Span[] {
+  if (context === undefined) return [];
+  return hotspots.filter(
+    (span) => encloses(context, span) && text.slice(span.start, span.end) === String(index),
+  );
+}

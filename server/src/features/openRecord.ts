@@ -1,0 +1,25 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position } from "vscode-languageserver-types";
+import type { ParsedDocument } from "../documents/model.ts";
+import type { OpenedRecord } from "../protocol.ts";
+import { explainRecord } from "../records/explain.ts";
+import { recordAround } from "./recordAround.ts";
+import { recordJson } from "./recordJson.ts";
+
+/** The error around the position as a JSON document of its own: unescaped, formatted, secrets masked. */
+export function openRecord(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  position: Position,
+): OpenedRecord | undefined {
+  const record = recordAround(parsed, document.offsetAt(position));
+  if (record === undefined) return undefined;
+  const { className = "error" } = explainRecord(record);
+  const status = record.status?.value ?? record.code?.value;
+  const title = [status, className].filter((part) => part !== undefined).join("-");
+  return {
+    title: `${title.replace(/[^\w-]+/g, "-")}.json`,
+    languageId: "json",
+    text: `${JSON.stringify(recordJson(record, parsed.text), undefined, 2)}\n`,
+  };
+}
