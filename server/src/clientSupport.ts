@@ -19,6 +19,8 @@ export interface ClientSupport {
   readonly foldingRangeLimit: number | undefined;
   /** Inserted text may have tab stops. */
   readonly snippets: boolean;
+  /** The documentation of completion items may be Markdown. */
+  readonly completionMarkdown: boolean;
   /** The editor asks again for inlay hints when told to. */
   readonly refreshInlayHints: boolean;
   /** Definitions may say which word they belong to. */
@@ -49,6 +51,8 @@ export function readClientSupport(
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    completionMarkdown:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") ?? false,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     checkedFileLinks: options.checkedFileLinks ?? false,

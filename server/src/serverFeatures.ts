@@ -55,6 +55,18 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     },
   },
   {
+    capabilities: () => ({
+      completionProvider: { triggerCharacters: [...service.COMPLETION_TRIGGERS] },
+    }),
+    register(host) {
+      host.connection.onCompletion(
+        forDocument(host, "complete", ({ document, parsed, settings, support }, { position }) =>
+          service.getCompletions(document, parsed, position, settings, support),
+        ),
+      );
+    },
+  },
+  {
     capabilities: () => ({ documentSymbolProvider: true }),
     register(host) {
       host.connection.onDocumentSymbol(

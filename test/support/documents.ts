@@ -14,6 +14,7 @@ export const FULL_SUPPORT: ClientSupport = {
   codeDescription: true,
   hierarchicalSymbols: true,
   foldingRangeLimit: 5_000,
+  completionMarkdown: true,
   snippets: true,
   refreshInlayHints: true,
   definitionLinks: true,

@@ -1,0 +1,26 @@
+import type { ParsedDocument } from "../../documents/model.ts";
+import type { HttpRequest } from "../../http/model.ts";
+import { targetParts } from "../../http/target.ts";
+import { readDreamFactoryRequest } from "../../rules/dreamFactoryRequest.ts";
+
+/**
+ * Whether a request, however unfinished, is meant for DreamFactory: as the rules see it, by a path that only
+ * DreamFactory has, or by a host variable of the document that holds the path of the API.
+ */
+export function isForDreamFactory(
+  { text, requests }: ParsedDocument,
+  request: HttpRequest,
+  hosts: readonly string[],
+): boolean {
+  const { base, path } = targetParts(request.target);
+  if (path.value.startsWith("/api/v2/") || /\/_(?:table|schema|proc|func)\b/.test(path.value)) return true;
+  if (readDreamFactoryRequest(request, text, { hosts }) !== undefined) return true;
+  const name = /^\{\{([^{}]+)\}\}$/.exec(base.value)?.[1]?.trim();
+  return (
+    name !== undefined &&
+    requests !== undefined &&
+    requests.http.blocks.some(({ variables }) =>
+      variables.some((variable) => variable.name.value === name && variable.value.value.includes("/api/v2")),
+    )
+  );
+}
