@@ -16,11 +16,8 @@ export function isForDreamFactory(
   if (path.value.startsWith("/api/v2/") || /\/_(?:table|schema|proc|func)\b/.test(path.value)) return true;
   if (readDreamFactoryRequest(request, text, { hosts }) !== undefined) return true;
   const name = /^\{\{([^{}]+)\}\}$/.exec(base.value)?.[1]?.trim();
-  return (
-    name !== undefined &&
-    requests !== undefined &&
-    requests.http.blocks.some(({ variables }) =>
-      variables.some((variable) => variable.name.value === name && variable.value.value.includes("/api/v2")),
-    )
+  if (name === undefined || requests === undefined) return false;
+  return requests.http.blocks.some(({ variables }) =>
+    variables.some((variable) => variable.name.value === name && variable.value.value.includes("/api/v2")),
   );
 }
