@@ -4,9 +4,8 @@ import type { BatchTarget } from "../rules/batchTargets.ts";
 import { batchTargets } from "../rules/batchTargets.ts";
 import type { Span } from "../text/span.ts";
 import { encloses, touches } from "../text/span.ts";
-import { recordsWithin } from "./findAt.ts";
 import { answeredRequest } from "./recordActions.ts";
-import { recordAround } from "./recordAround.ts";
+import { recordAround, recordsWithin } from "./recordsWithin.ts";
 
 /** A failing record of a batch: what the answer says of it, and the record of the request that it stands for. */
 export interface BatchLink {

@@ -8,10 +8,10 @@ import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { Settings } from "../settings.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { recordsWithin } from "./findAt.ts";
 import { toLabel } from "./labels.ts";
 import { fillMarkdown, toPlainText } from "./markdown.ts";
 import { toSpan } from "./positions.ts";
+import { recordsWithin } from "./recordsWithin.ts";
 
 const LONGEST = 60;
 const LONGEST_HOLE = 24;

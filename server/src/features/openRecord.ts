@@ -3,8 +3,8 @@ import type { Position } from "vscode-languageserver-types";
 import type { ParsedDocument } from "../documents/model.ts";
 import type { OpenedRecord } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
-import { recordAround } from "./recordAround.ts";
 import { recordJson } from "./recordJson.ts";
+import { recordAround } from "./recordsWithin.ts";
 
 /** The error around the position as a JSON document of its own: unescaped, formatted, secrets masked. */
 export function openRecord(

@@ -3,8 +3,8 @@ import type { Location, Position } from "vscode-languageserver-types";
 import type { ParsedDocument } from "../documents/model.ts";
 import { batchErrorsAt } from "./batchRecords.ts";
 import { toRange } from "./positions.ts";
-import { recordAround } from "./recordAround.ts";
 import { placeOf } from "./recordRanges.ts";
+import { recordAround } from "./recordsWithin.ts";
 import { similarRecords } from "./similarRecords.ts";
 
 /** As many as an editor can list. */

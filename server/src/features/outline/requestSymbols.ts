@@ -6,9 +6,9 @@ import type { ParsedDocument } from "../../documents/model.ts";
 import type { HttpBlock, HttpDocument, HttpRequest, HttpResponse, HttpVariable } from "../../http/model.ts";
 import { fillPhrase } from "../../text/phrase.ts";
 import type { Span } from "../../text/span.ts";
-import { recordsWithin } from "../findAt.ts";
 import { toLabel } from "../labels.ts";
 import { toRange } from "../positions.ts";
+import { recordsWithin } from "../recordsWithin.ts";
 import { requestLabel, requestTitle } from "../requestLabel.ts";
 import { omittedSymbol, outlineRecords } from "./recordSymbols.ts";
 
