@@ -52,6 +52,8 @@ const BYTES_PER_UNIT = 3;
 const BEFORE = REACH.before * BYTES_PER_UNIT;
 const BEHIND = REACH.behind * BYTES_PER_UNIT;
 const PAGE = 1 << 20;
+/** So many characters beyond ASCII do not make the decoder go further. */
+const SPARE = 8192;
 /** Anchors further apart than this are decoded apart. */
 const GAP = 65_536;
 
@@ -168,10 +170,10 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
 
   /** Decodes until behind what a record of an anchor at `last` can depend on. */
   function decodeAround(from: number, last: number): { readonly text: string; readonly to: number } {
-    const to = Math.min(length, last + REACH.behind);
+    const to = Math.min(length, last + REACH.behind + SPARE);
     const text = decode(buffer.subarray(from, to));
-    // With as many units as bytes, the reach is as long in both.
-    if (to === length || text.length === to - from) return { text, to };
+    const missing = to - from - text.length;
+    if (to === length || missing <= SPARE) return { text, to };
     const further = Math.min(length, last + BEHIND);
     return { text: decode(buffer.subarray(from, further)), to: further };
   }

@@ -21,13 +21,7 @@ const ONE = (1 << 2) | 1;
 
 /** How many UTF-16 units the bytes of [from, to) become; both must be where characters start. */
 export function countUnits(bytes: Uint8Array, from: number, to: number): number {
-  let units = 0;
-  for (let at = from; at < to; ) {
-    const step = stepAt(bytes, at, to);
-    units += step & 3;
-    at += step >> 2;
-  }
-  return units;
+  return walk(bytes, from, to, Number.POSITIVE_INFINITY, to).units;
 }
 
 /** The nearest place at or before `at` where a character may start; looks at three bytes at most. */
@@ -43,49 +37,60 @@ export interface Utf8Map {
   toUnit(byte: number): number;
 }
 
-const BLOCK = 4096;
+const NOT_ASCII = /[^\u0000-\u007f]+/g;
 
 /** `text` is what [from, to) of the bytes was decoded to; bytes and units both count from its start. */
 export function utf8Map(bytes: Uint8Array, from: number, to: number, text: string): Utf8Map {
   // Nothing takes fewer bytes than units, so equal lengths mean that every byte became one unit.
   if (text.length === to - from) return { toByte: (unit) => unit, toUnit: (byte) => byte };
-  const byteMarks: number[] = [];
-  const unitMarks: number[] = [];
-  let unit = 0;
-  for (let at = from, mark = from; at < to; ) {
-    if (at >= mark) {
-      byteMarks.push(at);
-      unitMarks.push(unit);
-      mark = at + BLOCK;
-    }
-    const step = stepAt(bytes, at, to);
-    unit += step & 3;
-    at += step >> 2;
+  // By turns where a stretch of other characters starts and where it ends, which is where ASCII goes on.
+  const units = [0, 0];
+  const places = [0, 0];
+  for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
+    const start = (places.at(-1) ?? 0) + index - (units.at(-1) ?? 0);
+    units.push(index, index + stretch.length);
+    places.push(start, walk(bytes, from + start, to, stretch.length, Number.POSITIVE_INFINITY).at - from);
   }
+  const isAsciiAfter = (mark: number) => mark % 2 === 1;
   return {
-    toByte(target) {
-      const block = lastNotAbove(unitMarks, target);
-      let at = byteMarks[block] ?? from;
-      for (let unit = unitMarks[block] ?? 0; unit < target && at < to; ) {
-        const step = stepAt(bytes, at, to);
-        unit += step & 3;
-        at += step >> 2;
-      }
-      return at - from;
+    toByte(unit) {
+      const mark = lastNotAbove(units, unit);
+      const place = places[mark] ?? 0;
+      const rest = unit - (units[mark] ?? 0);
+      return isAsciiAfter(mark)
+        ? place + rest
+        : walk(bytes, from + place, to, rest, Number.POSITIVE_INFINITY).at - from;
     },
-    toUnit(target) {
-      const block = lastNotAbove(byteMarks, from + target);
-      let unit = unitMarks[block] ?? 0;
-      for (let at = byteMarks[block] ?? from; at < from + target; ) {
-        const step = stepAt(bytes, at, to);
-        unit += step & 3;
-        at += step >> 2;
-      }
-      return unit;
+    toUnit(byte) {
+      const mark = lastNotAbove(places, byte);
+      const rest = byte - (places[mark] ?? 0);
+      const unit = units[mark] ?? 0;
+      return isAsciiAfter(mark)
+        ? unit + rest
+        : unit + walk(bytes, from + byte - rest, to, Number.POSITIVE_INFINITY, from + byte).units;
     },
   };
 }
 
+/** Goes over whole characters until so many units or the place `until` are reached. */
+function walk(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  most: number,
+  until: number,
+): { readonly at: number; readonly units: number } {
+  let at = from;
+  let units = 0;
+  while (units < most && at < until && at < to) {
+    const step = stepAt(bytes, at, to);
+    units += step & 3;
+    at += step >> 2;
+  }
+  return { at, units };
+}
+
+/** The index of the last mark that is not above the target; of equal ones, the last. */
 function lastNotAbove(marks: readonly number[], target: number): number {
   let low = 0;
   let high = marks.length - 1;
