@@ -28,6 +28,8 @@ export interface PlacedRecord {
 
 export interface Summarizer {
   add(file: string, record: DescribedRecord): void;
+  /** How many were added. */
+  count(): number;
   summary(): Summary;
 }
 
@@ -58,6 +60,7 @@ export function createSummarizer(): Summarizer {
         ungrouped += 1;
       }
     },
+    count: () => records,
     summary() {
       const sorted = [...groups.values()].sort((a, b) => b.count - a.count);
       return { records, groups: sorted.map((group) => ({ ...group })), ungrouped };

@@ -1,0 +1,34 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { editDistance } from "../../catalog/editDistance.ts";
+import { UsageError } from "./host.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
+
+/** Reads arguments by `node:util`'s rules; throws a {@link UsageError} that names the option that is wrong. */
+export function readArguments<T extends Options>(args: readonly string[], options: T): Parsed<T> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(explained(error, Object.keys(options)));
+  }
+}
+
+/** The value if it is one of those allowed. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined)
+    throw new UsageError(`${option} is one of ${allowed.join(", ")}; “${value}” is not`);
+  return found;
+}
+
+function explained(error: unknown, names: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(--?([^']+))'/.exec(message);
+  if (unknown === null) return message.replace(/\.\s.*$/s, "");
+  const [, written = "", name = ""] = unknown;
+  const near = names.find((each) => editDistance(name, each, 2) <= 2);
+  return `there is no option ${written}${near === undefined ? "" : `; did you mean --${near}?`}`;
+}

@@ -1,0 +1,54 @@
+import { Buffer, isAscii } from "node:buffer";
+import type { FileHandle } from "node:fs/promises";
+import { createGunzip } from "node:zlib";
+
+const CHUNK = 1 << 18;
+
+/** Bytes as text; what is not UTF-8 becomes U+FFFD, a byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return isAscii(view) ? view.toString("latin1") : view.toString("utf8");
+}
+
+/** The bytes of a file from `start` on. Every chunk is overwritten by the next one. */
+export async function* fileChunks(file: FileHandle, start = 0): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  for (let at = start; ; ) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** The same bytes, unpacked when they are a gzip file, whatever its name is. */
+export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done === true) return;
+  const rest = async function* (): AsyncGenerator<Uint8Array> {
+    yield first.value;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  };
+  if (isGzip(first.value)) yield* gunzip(rest());
+  else yield* rest();
+}
+
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
+}
+
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unzip = createGunzip({ chunkSize: CHUNK });
+  const feed = async (): Promise<void> => {
+    // The chunk's memory is used again, the stream keeps what it is given.
+    for await (const chunk of chunks) {
+      await new Promise<void>((done, failed) =>
+        unzip.write(Buffer.from(chunk), (error) => (error ? failed(error) : done())),
+      );
+    }
+    unzip.end();
+  };
+  feed().catch((error: Error) => unzip.destroy(error));
+  yield* unzip;
+}

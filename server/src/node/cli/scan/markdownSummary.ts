@@ -1,0 +1,43 @@
+import { codeSpan, escapeMarkdown, shorten } from "../../../features/markdown.ts";
+import { bulletList, joinParts, table } from "../../../features/pages/page.ts";
+import { timeRange } from "./moments.ts";
+import type { ScanTotals } from "./reports.ts";
+import { counted, megabytes } from "./sizes.ts";
+
+const LONGEST_MESSAGE = 300;
+
+/** The problems of a scan as a report to put into an issue. */
+export function markdownSummary({ summary, files, bytes, partial }: ScanTotals): string {
+  const { groups, records, ungrouped } = summary;
+  const scanned = `${counted(files, "file")}, ${megabytes(bytes)}`;
+  const stopped = partial ? "The scan was stopped before its end: this is only a part." : undefined;
+  if (records === 0) return joinParts("# DreamFactory errors", `None in ${scanned}.`, stopped);
+  return joinParts(
+    "# DreamFactory errors",
+    `${counted(records, "error")} of ${counted(groups.length, "problem")} in ${scanned}.`,
+    stopped,
+    table(
+      ["Count", "Error", "Message", "When"],
+      groups.map(({ problem, count, first, ...group }) => [
+        String(count),
+        [escapeMarkdown(problem.title), problem.className && codeSpan(problem.className)]
+          .filter((part) => part !== "")
+          .join(" · "),
+        escapeMarkdown(shorten(first.record.message, 120)),
+        timeRange(group),
+      ]),
+    ),
+    ungrouped > 0 ? `${counted(ungrouped, "error")} of further problems are not listed.` : undefined,
+    ...groups.map(({ problem, count, first }) =>
+      joinParts(
+        `## ${escapeMarkdown(problem.title)}: ${counted(count, "time")}`,
+        escapeMarkdown(shorten(first.record.message, LONGEST_MESSAGE)),
+        bulletList([
+          ...(problem.cause === "" ? [] : [`**Likely cause** – ${escapeMarkdown(problem.cause)}`]),
+          ...(problem.fix === "" ? [] : [`**Fix** – ${escapeMarkdown(problem.fix)}`]),
+          `First at ${codeSpan(`${first.file}:${first.record.line}:${first.record.column}`)}`,
+        ]),
+      ).trimEnd(),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import { open } from "node:fs/promises";
+import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
+import { scanChunks } from "../../../scan/scanChunks.ts";
+import { fillPhrase } from "../../../text/phrase.ts";
+import type { Host } from "../host.ts";
+import { type Input, reasonOf } from "../inputs.ts";
+import { decodeUtf8, fileChunks, unpacked } from "./fileChunks.ts";
+
+/** What is asked of every file. */
+export interface ScanQuery {
+  readonly claim: "auto" | "always" | "never";
+  /** Milliseconds since 1970; records before it are left out. */
+  readonly since: number | undefined;
+}
+
+export interface ScannedInput {
+  readonly bytes: number;
+  /** Why it could not be read to its end. */
+  readonly failure: string | undefined;
+}
+
+/** Records of one file with their explanations, as far as `query` wants them. */
+export function recordFilter(
+  { since }: ScanQuery,
+  onRecord: (record: DescribedRecord) => void,
+): (record: DescribedRecord) => void {
+  let latest: number | undefined;
+  return (record) => {
+    latest = record.timestamp ?? latest;
+    if (since !== undefined && latest !== undefined && latest < since) return;
+    onRecord(record);
+  };
+}
+
+/** Reads one file or standard input to its end. Never throws. */
+export async function scanInput(
+  { path }: Input,
+  query: ScanQuery,
+  host: Host,
+  onRecord: (record: DescribedRecord) => void,
+  onProgress: (bytes: number) => Promise<void> | undefined,
+): Promise<ScannedInput> {
+  const describe = createDescriber();
+  const keep = recordFilter(query, onRecord);
+  let bytes = 0;
+  try {
+    const file = path === undefined ? undefined : await open(path);
+    try {
+      const source = file === undefined ? host.stdin : fileChunks(file);
+      const outcome = await scanChunks(unpacked(counted(source)), {
+        claim: query.claim,
+        decode: decodeUtf8,
+        cancelled: host.interrupted,
+        onRecord: (found) => keep(describe(found)),
+      });
+      return { bytes, failure: outcome.refusal && fillPhrase(outcome.refusal) };
+    } finally {
+      await file?.close();
+    }
+  } catch (error) {
+    return { bytes, failure: reasonOf(error) };
+  }
+
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      await onProgress(bytes);
+      yield chunk;
+    }
+  }
+}
