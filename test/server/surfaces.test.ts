@@ -8,6 +8,16 @@ import { connectInBand } from "../support/testClient.ts";
 
 const LOG = `a {"error":{"code":404,"context":null,"message":"Table &quot;a&quot; does not exist in the database.","status_code":404}}\n`;
 
+const BATCH = `POST https://df.example.com/api/v2/db/_table/item
+Content-Type: application/json
+
+{"resource": [{"id": 1}, {"id": 2}]}
+
+HTTP/1.1 400 Bad Request
+
+{"error":{"code":1000,"context":{"error":[1],"resource":[{"id":1},{"code":400,"message":"Field 'id' is read only."}]},"message":"Batch Error: Not all requested records could be created.","status_code":400}}
+`;
+
 suite("surfaces over the wire", () => {
   let client: TestClient;
   let textDocument: { readonly uri: string };
@@ -24,6 +34,7 @@ suite("surfaces over the wire", () => {
     ["textDocument/inlayHint", { range }, 1],
     ["textDocument/references", { position, context: { includeDeclaration: true } }, 1],
     ["textDocument/documentHighlight", { position }, 4],
+    ["textDocument/documentLink", {}, 0],
   ];
   for (const [method, params, expected] of rows) {
     test(`${method} answers`, async () => {
@@ -36,6 +47,31 @@ suite("surfaces over the wire", () => {
       assert.equal(await client.connection.sendRequest(method, { textDocument: closed, ...params }), null);
     });
   }
+
+  test("a request is completed, colored and led from its answer to its records", async () => {
+    const uri = client.open(BATCH, "http");
+    const ask = <T>(method: string, params: object): Promise<T> =>
+      client.connection.sendRequest<T>(method, { textDocument: { uri }, ...params });
+    const items = await ask<{ label: string }[]>("textDocument/completion", {
+      position: { line: 1, character: 0 },
+    });
+    assert.ok(items.some(({ label }) => label === "X-DreamFactory-API-Key"));
+    const { data } = await ask<{ data: number[] }>("textDocument/semanticTokens/full", {});
+    const inRange = await ask<{ data: number[] }>("textDocument/semanticTokens/range", { range });
+    assert.deepEqual(inRange.data, data);
+    const definition = await ask<{ range: { start: object } }>("textDocument/definition", {
+      position: { line: 7, character: BATCH.split("\n")[7]?.indexOf("1],") ?? 0 },
+    });
+    assert.deepEqual(definition.range.start, { line: 3, character: 25 });
+  });
+
+  test("a record is opened as JSON", async () => {
+    const opened = await client.connection.sendRequest<{ title: string; text: string } | null>(
+      Method.openRecord,
+      { textDocument, position },
+    );
+    assert.equal(opened?.title, "404-NotFoundException.json");
+  });
 
   test("folding leaves a plain log to the editor", async () => {
     assert.equal(await client.connection.sendRequest("textDocument/foldingRange", { textDocument }), null);

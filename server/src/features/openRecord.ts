@@ -20,6 +20,14 @@ export function openRecord(
   return {
     title: `${title.replace(/[^\w-]+/g, "-")}.json`,
     languageId: "json",
-    text: `${JSON.stringify(recordJson(record, parsed.text), undefined, 2)}\n`,
+    text: `${withVisibleCharacters(JSON.stringify(recordJson(record, parsed.text), undefined, 2))}\n`,
   };
+}
+
+/** What could hide or reorder text stands only in strings, where an escape means the same. */
+const INVISIBLE =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+function withVisibleCharacters(json: string): string {
+  return json.replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
