@@ -26,7 +26,7 @@ const STOPS: Readonly<Record<TextStyle, RegExp>> = {
   "print-r": /\s*(?:\[[\w $.-]+(?::\w+)?\]\s*=>|\n\s*\))/y,
 };
 /** A text without an end is cut here. */
-const MAX_LENGTH = 16_384;
+const MAX_LENGTH = 4096;
 
 /** Reads text without quotes at the cursor, trimmed at its end. Brackets inside the text must be balanced. */
 export function readBareText(cursor: Cursor, style: TextStyle): TextValue {

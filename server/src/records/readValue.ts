@@ -18,15 +18,19 @@ export interface ReadOptions {
  * as it goes. Whatever cannot be read ends the value there with `closed: false`. Never throws; linear in what it reads.
  */
 export function readValue(source: LayeredText, at: number, options: ReadOptions): Value {
-  return readAny({ ...cursorAt(source, at), options, depth: 0 });
+  return readAny({ ...cursorAt(source, at), options, depth: 0, patience: MAX_UNCLOSED });
 }
 
 /** Deeper values are cut off: a cap that keeps reading linear in nested garbage. */
 const MAX_DEPTH = 64;
+/** After so many brackets that nothing closed, the rest is not this value any more. */
+const MAX_UNCLOSED = 4;
 
 interface Reader extends Cursor {
   readonly options: ReadOptions;
   depth: number;
+  /** How many more brackets may stay unclosed. */
+  patience: number;
 }
 
 function readAny(reader: Reader): Value {
@@ -140,7 +144,8 @@ function readContainer(reader: Reader, start: number): Value {
   const members: Member[] = [];
   const items: Value[] = [];
   let end = reader.at;
-  let goesOn = reader.depth < MAX_DEPTH;
+  if (reader.depth >= MAX_DEPTH) reader.patience = 0;
+  let goesOn = reader.patience > 0;
   reader.depth += 1;
   while (goesOn) {
     skipSeparators(reader);
@@ -154,12 +159,17 @@ function readContainer(reader: Reader, start: number): Value {
     if (key !== undefined) members.push({ ...key, value });
     else if (value !== undefined) items.push(value);
     if (reader.at > before) end = reader.at;
-    goesOn = value !== undefined && (key !== undefined || reader.at > before) && mayGoOn(reader);
+    goesOn =
+      value !== undefined &&
+      (key !== undefined || reader.at > before) &&
+      reader.patience > 0 &&
+      mayGoOn(reader);
   }
   reader.depth -= 1;
   skipSeparators(reader);
   const closed = peek(reader) === closer;
   if (closed) end = reader.at + 1;
+  else reader.patience -= 1;
   reader.at = end;
   const span = rawSpan(reader, start, end);
   return containerOf(opener, members, items, span, closed);

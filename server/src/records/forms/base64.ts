@@ -10,6 +10,8 @@ export const BASE64_STARTS: readonly string[] = ["eyJlcnJvciI6", "ewogICJlcnJvci
 /** An envelope in base64, as HAR files keep bodies; spans cover the raw characters that stand for what was read. */
 export function readBase64Envelope(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
+  // A run that starts earlier was something else.
+  if (at > 0 && digitOf(text.charCodeAt(at - 1)) >= 0) return undefined;
   const end = base64End(text, at, Math.min(scan.span.end, at + MAX_RECORD));
   scan.noteReach(end);
   const decoded = decodeBase64(text, at, end);

@@ -67,6 +67,7 @@ function readElement(reader: Reader, depth: number): Element | undefined {
     const child = peek(reader) === LESS && !isEndTag(reader) ? readElement(reader, depth + 1) : undefined;
     if (child === undefined) break;
     children.push(child);
+    if (!child.value.closed) break;
   }
   const textEnd = children.length === 0 ? skipText(reader, textStart) : reader.at;
   const end = reader.at;

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findRecords } from "../../server/src/records/findRecords.ts";
+
+/** Errors of other products, as their documentation or their servers show them. */
+const OTHERS: Readonly<Record<string, string>> = {
+  Google:
+    '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND","details":[{"@type":"type.googleapis.com/google.rpc.Help"}]}}',
+  "Google, older":
+    '{"error":{"errors":[{"domain":"global","reason":"notFound","message":"Not Found"}],"code":404,"message":"Not Found"}}',
+  "Google, without details": '{"error":{"code":404,"message":"Not Found"}}',
+  Firebase:
+    '{"error":{"code":400,"message":"INVALID_PASSWORD","errors":[{"message":"INVALID_PASSWORD","domain":"global","reason":"invalid"}]}}',
+  "Firebase's database": '{"error":"Permission denied"}',
+  Stripe:
+    '{"error":{"code":"resource_missing","doc_url":"https://stripe.com/docs","message":"No such customer","param":"id","type":"invalid_request_error"}}',
+  OpenAI:
+    '{"error":{"message":"Incorrect API key provided.","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}',
+  Anthropic: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+  Directus: '{"errors":[{"message":"You don\'t have permission","extensions":{"code":"FORBIDDEN"}}]}',
+  GraphQL: '{"data":null,"errors":[{"message":"Cannot query field","locations":[{"line":1,"column":2}]}]}',
+  Laravel: '{"message":"The given data was invalid.","errors":{"email":["The email field is required."]}}',
+  "Laravel, debugging":
+    '{"message":"x","exception":"ErrorException","file":"/var/www/shop/a.php","line":1,"trace":[{"file":"/var/www/shop/b.php","line":2}]}',
+  "Laravel's server error": '{"message":"Server Error"}',
+  Symfony:
+    '{"type":"https://tools.ietf.org/html/rfc2616#section-10","title":"An error occurred","status":404,"detail":"Not Found"}',
+  "API Platform":
+    '{"@context":"/contexts/Error","@type":"hydra:Error","hydra:title":"An error occurred","trace":[]}',
+  AWS: '{"__type":"ResourceNotFoundException","message":"Requested resource not found"}',
+  "AWS in XML": "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>",
+  Azure:
+    '{"error":{"code":"ResourceNotFound","message":"The Resource was not found.","target":null,"details":[]}}',
+  "Azure, short":
+    '{"error":{"code":"AuthorizationFailed","message":"The client does not have authorization."}}',
+  "Microsoft Graph":
+    '{"error":{"code":"InvalidAuthenticationToken","message":"Access token is empty.","innerError":{"date":"2026-01-01","request-id":"x"}}}',
+  OData: '{"error":{"code":"","message":{"lang":"en-US","value":"Resource not found"}}}',
+  Slack: '{"ok":false,"error":"channel_not_found"}',
+  Twilio:
+    '{"code":20404,"message":"The requested resource was not found","more_info":"https://www.twilio.com/docs/errors/20404","status":404}',
+  Shopify: '{"errors":{"title":["can\'t be blank"]}}',
+  GitHub: '{"message":"Not Found","documentation_url":"https://docs.github.com/rest","status":"404"}',
+  Facebook:
+    '{"error":{"message":"Unsupported get request.","type":"GraphMethodException","code":100,"fbtrace_id":"x"}}',
+  Elasticsearch:
+    '{"error":{"root_cause":[{"type":"index_not_found_exception","reason":"no such index"}],"type":"x"},"status":404}',
+  Kubernetes:
+    '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods not found","reason":"NotFound","code":404}',
+  "JSON-RPC": '{"jsonrpc":"2.0","error":{"code":-32601,"message":"Method not found"},"id":"1"}',
+  "JSON-RPC with data":
+    '{"jsonrpc":"2.0","error":{"code":-32602,"message":"Invalid params","data":{"x":1}},"id":1}',
+  Spring: '{"timestamp":"2026-01-01T00:00:00Z","status":404,"error":"Not Found","path":"/api/v2/x"}',
+  FastAPI: '{"detail":"Not Found"}',
+  PostgREST: '{"code":"42P01","details":null,"hint":null,"message":"relation \\"x\\" does not exist"}',
+  Supabase: '{"error":{"code":"42P01","details":null,"hint":null,"message":"relation does not exist"}}',
+  Strapi: '{"data":null,"error":{"status":404,"name":"NotFoundError","message":"Not Found","details":{}}}',
+  CouchDB: '{"error":"not_found","reason":"missing"}',
+  Salesforce: '[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]',
+  Bitbucket:
+    '{"errors":[{"context":null,"message":"Repository x does not exist.","exceptionName":"com.atlassian.NoSuchRepositoryException"}]}',
+  YouTube:
+    '{"error":{"code":403,"message":"The request cannot be completed.","errors":[{"message":"q","domain":"youtube.quota","reason":"quotaExceeded"}],"status":"PERMISSION_DENIED"}}',
+  Twitter: '{"errors":[{"code":34,"message":"Sorry, that page does not exist"}]}',
+  Spotify: '{"error":{"status":401,"message":"The access token expired"}}',
+  Deezer: '{"error":{"type":"DataException","message":"no data","code":800}}',
+  Backendless: '{"code":1009,"message":"Table not found by name","errorData":{}}',
+  "a number that is no code": '{"error":{"code":4.5,"context":null,"message":"x"}}',
+  "a code in words with a context":
+    '{"error":{"code":"bad_request","context":null,"message":"x","status_code":400}}',
+  "a log with levels": '{"level":"error","message":"x","context":{"a":1},"code":500}',
+  "Monolog's JSON":
+    '{"message":"x","context":{"exception":{"class":"RuntimeException","message":"x","code":0,"file":"/var/www/a.php:1"}},"level":400,"level_name":"ERROR"}',
+  "another program's Laravel log":
+    '[2023-05-12 08:43:29] production.ERROR: SQLSTATE[42S02]: Base table or view not found (SQL: select 1) {"exception":"[object] (Illuminate\\\\Database\\\\QueryException(code: 42S02): SQLSTATE[42S02] at /var/www/shop/vendor/a.php:1)\n[stacktrace]\n#0 /var/www/shop/vendor/a.php(1): f()\n"} ',
+  "an access line of another API":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /api/v3/users HTTP/1.1" 404 12 "-" "-"',
+  "a test that fails": "AssertionError: expected error: { code: 'ENOENT' } to equal undefined",
+  "a JavaScript error": "{ error: { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' } }",
+  "a Go error": "map[error:map[code:17 message:exists reason:conflict]]",
+  "an nginx error":
+    '2026/01/01 00:00:00 [error] 1#1: *1 connect() failed (111: Connection refused) while connecting to upstream, request: "GET /api/v2/x HTTP/1.1"',
+};
+
+for (const [name, text] of Object.entries(OTHERS)) {
+  test(`does not take an error of ${name} for DreamFactory's`, () => {
+    const records = findRecords(text).map(({ span }) => text.slice(span.start, span.end));
+    assert.deepEqual(records, []);
+  });
+
+  test(`does not take an escaped error of ${name} for DreamFactory's`, () => {
+    const escaped = JSON.stringify({ body: text });
+    assert.deepEqual(findRecords(escaped), []);
+  });
+}
