@@ -34,9 +34,9 @@ function readInnerEnvelope(scan: Scan, message: Message, source: LayeredText): E
 
 /** `Failed to update many to one assignment.` and behind it the message of what really failed. */
 function readWrappedMessage(message: Message, source: LayeredText): ErrorRecord | undefined {
-  const wrapped = matchMessageLayers(message.value)[1];
   const lineBreak = message.value.indexOf("\n");
-  if (wrapped === undefined || lineBreak < 0) return undefined;
+  const wrapped = lineBreak < 0 ? undefined : matchMessageLayers(message.value)[1];
+  if (wrapped === undefined) return undefined;
   const span = { start: locate(source, message.span.start, lineBreak + 1), end: message.span.end };
   const value = message.value.slice(lineBreak + 1);
   const facts: Facts = { names: ["message"], message: { value, span }, trace: [], span };

@@ -48,8 +48,8 @@ export function timeBefore(text: string, at: number): Located<string> | undefine
 
 /** The status line of the HTTP response whose body starts at `at`: headers and one blank line stand between. */
 export function statusLineBefore(text: string, at: number): Located<number> | undefined {
+  if (!isBehindHeaders(text, at)) return undefined;
   const head = text.slice(Math.max(0, at - MAX_HEADERS), at);
-  if (!HEAD_END.test(head)) return undefined;
   const lineAt = Math.max(head.lastIndexOf("HTTP/1."), head.lastIndexOf("HTTP/2"));
   const found = lineAt < 0 ? null : STATUS_LINE.exec(head.slice(lineAt));
   if (found === null || /\r?\n\r?\n\s*\S/.test(head.slice(lineAt).trimEnd())) return undefined;
@@ -58,6 +58,14 @@ export function statusLineBefore(text: string, at: number): Located<number> | un
 }
 
 const MAX_HEADERS = 2048;
+const MAX_INDENT = 64;
 const STATUS_LINE = /^HTTP\/[12](?:\.[01])? (\d{3})/;
 /** curl -v marks the end of the headers by `< `. */
-const HEAD_END = /\n(?:< ?)?\r?\n[ \t]*$/;
+const EMPTY_LINE = /\n(?:< ?)?\r?$/;
+
+/** True when only blanks stand between the place and an empty line above it. */
+function isBehindHeaders(text: string, at: number): boolean {
+  let start = at;
+  while (start > at - MAX_INDENT && (text[start - 1] === " " || text[start - 1] === "\t")) start -= 1;
+  return text[start - 1] === "\n" && EMPTY_LINE.test(text.slice(Math.max(0, start - 5), start - 1));
+}

@@ -29,11 +29,17 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
   if (foreign && claim !== "always") return undefined;
   if (facts.message === undefined && facts.context === undefined && facts.code === undefined)
     return undefined;
-  const match = matchOf(facts);
+  const shape = SHAPE_SIGNS.filter((row) => row.holds(facts, surroundings));
+  let confidence = strongest(shape.map((row) => row.confidence));
+  const evidence = shape.map((row) => row.evidence);
+  // Looking a message up costs more than all the rest, and a certain record with a status needs none.
+  const needsWords = confidence !== "certain" || shownNumber(facts) === undefined;
+  const match = needsWords ? matchOf(facts) : undefined;
   const known = match !== undefined && isDistinctive(match) ? match : undefined;
-  const signs = SIGNS.filter((row) => row.holds(facts, surroundings, match));
-  let confidence = strongest(signs.map((row) => row.confidence));
-  const evidence = signs.map((row) => row.evidence);
+  if (known !== undefined || isDocumented(facts, match)) {
+    evidence.push("known-message");
+    confidence = known !== undefined ? "certain" : (confidence ?? "possible");
+  }
   if (confidence === undefined && claim !== "never") {
     const sign = claim === "always" ? "setting" : surroundings.sign();
     if (sign === undefined) return undefined;
@@ -45,27 +51,30 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
   return { exception, confidence, evidence: [...new Set([decidedBy, ...evidence])] };
 }
 
-function matchOf({ message, status, code }: Facts): MessageTemplate | undefined {
-  if (message === undefined) return undefined;
-  const shown = status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
-  return matchMessage(message.value, shown)?.entry;
+function matchOf(facts: Facts): MessageTemplate | undefined {
+  return facts.message && matchMessage(facts.message.value, shownNumber(facts))?.entry;
+}
+
+/** What stands for the status: `status_code`, else a numeric `code`. */
+function shownNumber({ status, code }: Facts): number | undefined {
+  return status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
+}
+
+/** The documentation's examples leave out what real servers send, so that only their words speak for them. */
+function isDocumented(facts: Facts, match: MessageTemplate | undefined): boolean {
+  return match?.source.where.startsWith(OFFICIAL_PAGE) === true && facts.code?.value === match.status;
 }
 
 interface Sign {
   readonly evidence: Evidence;
   readonly confidence: Confidence;
-  holds(facts: Facts, surroundings: Surroundings, match: MessageTemplate | undefined): boolean;
+  holds(facts: Facts, surroundings: Surroundings): boolean;
 }
 
-/** What speaks for DreamFactory, and how strongly. */
-const SIGNS: readonly Sign[] = [
+/** What in the shape of an error speaks for DreamFactory, and how strongly. */
+const SHAPE_SIGNS: readonly Sign[] = [
   { evidence: "batch-code", confidence: "certain", holds: (facts) => isBatchCode(facts) },
   { evidence: "batch-context", confidence: "certain", holds: (facts) => facts.batch !== undefined },
-  {
-    evidence: "known-message",
-    confidence: "certain",
-    holds: (_facts, _around, match) => match !== undefined && isDistinctive(match),
-  },
   { evidence: "trace", confidence: "certain", holds: (facts) => facts.trace.some(namesDreamFactory) },
   {
     evidence: "generation-1",
@@ -97,13 +106,6 @@ const SIGNS: readonly Sign[] = [
     holds: (facts) =>
       typeof facts.code?.value === "number" &&
       /&(?:quot|#0?39|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
-  },
-  {
-    // The documentation's examples leave out what real servers send, so that only their words speak for them.
-    evidence: "known-message",
-    confidence: "possible",
-    holds: (facts, _around, match) =>
-      match?.source.where.startsWith(OFFICIAL_PAGE) === true && facts.code?.value === match.status,
   },
 ];
 
