@@ -6,6 +6,7 @@ import { registerExplainAtCursor } from "./explainAtCursor.ts";
 import { registerLookUpError } from "./lookUpError.ts";
 import { registerReferencePages } from "./referencePage.ts";
 import { serverOf } from "./server.ts";
+import { registerShowText } from "./showText.ts";
 
 /** What `activate` returns: enough for another extension, or a test, to see that the server answers. */
 export interface Api {
@@ -29,6 +30,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerLookUpError(server),
     registerExplainAtCursor(server),
     registerCopyText(),
+    registerShowText(),
   );
   return {
     version: String(context.extension.packageJSON.version),

@@ -20,7 +20,16 @@ export const Command = {
   openReference: "dreamfactoryErrors.openReference",
   /** Argument: the text to copy. */
   copyText: "dreamfactoryErrors.copyText",
+  /** Argument: a {@link TextToShow}, opened as a read-only document beside the editor. */
+  showText: "dreamfactoryErrors.showText",
 } as const;
+
+/** A text of our own making that is worth a look, such as the answer that a server would give. */
+export interface TextToShow {
+  /** The last part of the document's path: `answer.http`. Its ending decides the language. */
+  readonly name: string;
+  readonly text: string;
+}
 
 /** The `initializationOptions` that our own client sends; every field may be missing in another editor. */
 export interface InitializationOptions {

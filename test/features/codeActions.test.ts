@@ -25,11 +25,12 @@ suite("the quick fixes of a fault", () => {
         "Fix all safe problems in this body",
         "Ignore trailing-comma on this line",
         "Show reference for trailing-comma",
+        "What would DreamFactory answer?",
       ],
     );
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred === true),
-      [true, false, false, false, false],
+      [true, false, false, false, false, false],
     );
   });
 
@@ -71,7 +72,8 @@ suite("the quick fixes of a fault", () => {
 
   test("there are none for a fault that the settings switch off", () => {
     const settings: Settings = { ...DEFAULT_SETTINGS, rules: { "trailing-comma": "off" } };
-    assert.deepEqual(actionsFor(`${HEAD}{"resource": [1,█]}\n`, { settings }), []);
+    const titles = actionsFor(`${HEAD}{"resource": [1,█]}\n`, { settings }).map(({ title }) => title);
+    assert.deepEqual(titles, ["What would DreamFactory answer?"]);
   });
 });
 

@@ -11,7 +11,7 @@ export function readBlock(block: HttpBlock, text: string, options: ParseOptions)
   const bodies = block.requests.flatMap((request) => judgeBodies(request, text));
   const faults: DocumentFault[] = [
     ...block.faults,
-    ...bodies.flatMap((body) => faultsOf(body, text)),
+    ...bodies.flatMap((body) => faultsOf(body, text, options)),
     ...block.requests.flatMap((request) => checkRequest(request, text, { hosts: options.hosts })),
   ];
   faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -30,9 +30,13 @@ function judgePart(request: HttpRequest, body: HttpBody, part: JsonPart, text: s
   return { request, body, part, judgement: shiftSpans(judgement, start) };
 }
 
-function faultsOf({ request, part, judgement }: JudgedBody, text: string): readonly DocumentFault[] {
+function faultsOf(
+  { request, part, judgement }: JudgedBody,
+  text: string,
+  { hosts }: ParseOptions,
+): readonly DocumentFault[] {
   const { verdict, faults, omitted } = judgement;
-  const answer = verdict.code === 0 ? undefined : predictAnswer(request, verdict, text);
+  const answer = verdict.code === 0 ? undefined : predictAnswer(request, verdict, text, { hosts });
   const answered = faults.map((fault) =>
     answer !== undefined && fault.severity === "error" ? { ...fault, answer } : fault,
   );

@@ -13,6 +13,7 @@ import type { Phrase } from "../text/phrase.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
+import { bodyActions } from "./bodyActions.ts";
 import { severityOf } from "./diagnostics.ts";
 import { fixesOfBody, fixesOfDocument, fixesOfKind } from "./fixAll.ts";
 import { fillFor, toSpan } from "./positions.ts";
@@ -32,7 +33,7 @@ export interface CodeActionRequest {
 
 /**
  * What can be done about the faults in the range, in this order: mend this, mend all of its kind, mend the body,
- * ignore, read about it. Then what can be done about a recognized error there.
+ * ignore, read about it. Then what can be done about the whole body, and about a recognized error there.
  */
 export function getCodeActions(
   document: TextDocument,
@@ -73,7 +74,9 @@ export function getCodeActions(
         .filter((repair) => repair.safe || repair.preferred || support.changeAnnotations)
         .map((repair) => ({
           ...quickFix(repair.title, repair.edits, fault),
-          ...(repair.safe ? {} : { edit: toWorkspaceEdit(document, repair.edits, support, repair.title) }),
+          ...(repair.safe
+            ? {}
+            : { edit: toWorkspaceEdit(document, repair.edits, support, { label: repair.title }) }),
           isPreferred: repair.preferred,
         })),
     ),
@@ -89,6 +92,7 @@ export function getCodeActions(
       ),
     ),
     ...(support.commandLinks ? codesOf(here).map(showReference) : []),
+    ...bodyActions(document, parsed, span, support),
     ...recordActions(document, parsed, span, support),
   ];
 }

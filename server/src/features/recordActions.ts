@@ -47,7 +47,7 @@ function requestRepairs(
     title: fillPhrase({ text: "In the request above: {fix}", args: { fix: fillFor(document, title) } }),
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
-    edit: toWorkspaceEdit(document, edits, support, safe ? undefined : title),
+    edit: toWorkspaceEdit(document, edits, support, safe ? undefined : { label: title }),
   }));
 }
 

@@ -5,15 +5,21 @@ import type { Edit } from "../text/edit.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { fillFor, toRange } from "./positions.ts";
 
+/** What the user is asked before an edit is made that is not certain to be meant. */
+export interface Question {
+  readonly label: Phrase;
+  readonly description?: string;
+}
+
 /**
- * Edits of one document as the editor understands them, tied to the version where it can be. With `ask`, an edit
- * that is not certain to be meant, the editor shows it first, if it can.
+ * Edits of one document as the editor understands them, tied to the version where it can be. With `ask` the editor
+ * shows them first, if it can.
  */
 export function toWorkspaceEdit(
   document: TextDocument,
   edits: readonly Edit[],
   support: ClientSupport,
-  ask?: Phrase,
+  ask?: Question,
 ): WorkspaceEdit {
   const { uri, version } = document;
   const textEdits = edits.map(({ span, newText }): TextEdit => ({ range: toRange(document, span), newText }));
@@ -24,7 +30,13 @@ export function toWorkspaceEdit(
   const annotated = textEdits.map((edit) => ({ ...edit, annotationId: ANNOTATION }));
   return {
     documentChanges: [{ textDocument, edits: annotated }],
-    changeAnnotations: { [ANNOTATION]: { label: fillFor(document, ask), needsConfirmation: true } },
+    changeAnnotations: {
+      [ANNOTATION]: {
+        label: fillFor(document, ask.label),
+        needsConfirmation: true,
+        ...(ask.description === undefined ? {} : { description: ask.description }),
+      },
+    },
   };
 }
 
