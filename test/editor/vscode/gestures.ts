@@ -55,8 +55,14 @@ export function previewPage(page: Page) {
 
 /** Writes a picture of the window for the README, when the tests were asked to with `--screenshots`. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS)
-    await page.screenshot({ path: path.join(ROOT, "client", "images", `${name}.png`) });
+  if (!process.env.SCREENSHOTS) return;
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+  await page.screenshot({ path: path.join(ROOT, "client", "images", `${name}.png`) });
 }
 
 /**
