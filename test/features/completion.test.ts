@@ -125,6 +125,7 @@ suite("completion offers", () => {
     ["in header values", `GET ${URL}\nAccept: app█\n`],
     ["in comments", `GET ${URL}\n# X-█\n`],
     ["in responses", `GET ${URL}\n\nHTTP/1.1 200 OK\nX-█\n`],
+    ["in a body that goes on", `${POST}\n{█${" ".repeat(50)}"a": 1}\n`],
     ["in a written body", `${POST}\n{"a": 1, █}\n`],
     ["in the body of one record", `PATCH ${URL}/5\nContent-Type: application/json\n\n█\n`],
     ["in the value of a condition", `GET ${URL}?filter=(name=Ad█\n`],

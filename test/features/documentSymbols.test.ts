@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import process from "node:process";
 import { suite, test } from "node:test";
 import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver-types";
 import { getDocumentSymbols } from "../../server/src/features/documentSymbols.ts";
+import { cpuTime } from "../support/cpuTime.ts";
 import { FULL_SUPPORT, openDocument } from "../support/documents.ts";
 import { manyRecords } from "../support/manyRecords.ts";
 
@@ -48,7 +50,7 @@ suite("outline", () => {
   test("ends with what was left out", () => {
     const lines = outline(manyRecords(1_003), "log");
     assert.equal(lines.length, 1_001);
-    assert.equal(lines.at(-1), "… 3 more");
+    assert.equal(lines.at(-1), "… 3 more errors");
   });
 
   test("masks secrets and shows what would be invisible", () => {
@@ -95,9 +97,9 @@ suite("outline", () => {
   test("of 5,000 records is quick", () => {
     const { document, parsed } = openDocument(manyRecords(5_000), "log");
     assert.equal(parsed.records.length, 5_000);
-    const started = performance.now();
+    const started = process.cpuUsage();
     getDocumentSymbols(document, parsed, FULL_SUPPORT);
-    assert.ok(performance.now() - started < 1_000);
+    assert.ok(cpuTime(started) < 1_000);
   });
 });
 

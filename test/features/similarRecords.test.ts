@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import process from "node:process";
 import { suite, test } from "node:test";
 import { getDocumentHighlights } from "../../server/src/features/documentHighlights.ts";
 import { getRecordRanges } from "../../server/src/features/recordRanges.ts";
 import { getReferences } from "../../server/src/features/recordReferences.ts";
+import { cpuTime } from "../support/cpuTime.ts";
 import { openDocument } from "../support/documents.ts";
 import { manyRecords } from "../support/manyRecords.ts";
 import { readMarks } from "../support/markedText.ts";
@@ -51,10 +53,10 @@ suite("records like this one", () => {
 
   test("are found among 5,000 quickly", () => {
     const { document, parsed } = openDocument(manyRecords(5_000), "log");
-    const started = performance.now();
+    const started = process.cpuUsage();
     const found = getReferences(document, parsed, { line: 2, character: 100 });
     assert.equal(found?.length, 1_250);
-    assert.ok(performance.now() - started < 2_000);
+    assert.ok(cpuTime(started) < 2_000);
   });
 
   test("can be gone through one by one, up to a limit", () => {

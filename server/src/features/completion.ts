@@ -59,6 +59,11 @@ function toItem(
   index: number,
   support: ClientSupport,
 ): CompletionItem {
+  // An editor filters by the text that an item replaces, and people know the requests by either name.
+  const replaced = document.getText(toRange(document, typed));
+  const filter = replaced.startsWith("{")
+    ? replaced
+    : [label, detail].filter((part) => part !== undefined).join(" ");
   return {
     label,
     kind,
@@ -69,7 +74,7 @@ function toItem(
         : toPlainText(documentation),
     }),
     sortText: String(index).padStart(3, "0"),
-    filterText: document.getText(toRange(document, typed)).startsWith("{") ? "{" : label,
+    filterText: filter,
     insertTextFormat: support.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: toRange(document, typed),

@@ -21,38 +21,21 @@ export type Place =
 export function placeAt({ blocks }: HttpDocument, text: string, offset: number): Place | undefined {
   const block = blocks[firstIndex(blocks, ({ span }) => span.start > offset) - 1];
   if (block === undefined || isClosed(block, offset)) return undefined;
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
+  const line = { start: text.lastIndexOf("\n", offset - 1) + 1, end: offset };
+  const before = text.slice(line.start, offset);
   if (/^\s*(?:#|\/\/)/.test(before) || before.lastIndexOf("{{") > before.lastIndexOf("}}")) return undefined;
+  const word = wordAround(text, offset);
+  const isFirstWord = before.slice(0, Math.max(0, word.start - line.start)).trim() === "";
   const request = block.requests.findLast(({ span }) => span.start <= offset);
-  const word = { start: offset - (/[\w-]*$/.exec(before)?.[0].length ?? 0), end: wordEnd(text, offset) };
-  const isWord = before.trimStart().length === offset - word.start;
-  if (request === undefined || (isWord && lineStart <= request.span.start)) {
-    return isWord && isBlankUntilLineEnd(text, word.end) ? { kind: "start", typed: word } : undefined;
+  if (request === undefined || (isFirstWord && line.start <= request.span.start)) {
+    return isFirstWord && endsLine(text, word.end) ? { kind: "start", typed: word } : undefined;
   }
-  const { target, body } = request;
-  if (offset <= target.span.end) return urlPlace(request, offset);
-  if (!/\n[ \t]*\r?\n/.test(text.slice(target.span.end, offset))) {
-    if (!isWord || lineStart <= target.span.end) return undefined;
-    return {
-      kind: "header",
-      request,
-      typed: word,
-      hasColon: /^[ \t]*:/.test(text.slice(word.end, word.end + 20)),
-    };
-  }
-  if (body === undefined) {
-    const typed = { start: offset, end: offset };
-    return before.trim() === "" && isBlankUntilLineEnd(text, offset)
-      ? { kind: "body", request, typed }
-      : undefined;
-  }
-  const isEmpty = /^\{?\s*\}?$/.test(
-    text.slice(body.span.start, Math.min(body.span.end, body.span.start + 20)),
-  );
-  return isEmpty && offset <= body.span.end && body.span.start >= lineStart
-    ? { kind: "body", request, typed: body.span }
-    : undefined;
+  const { end } = request.target.span;
+  if (offset <= end) return urlPlace(request, offset);
+  if (hasBlankLine(text, { start: end, end: offset })) return bodyPlace(request, text, line);
+  if (!isFirstWord || line.start <= end) return undefined;
+  const hasColon = /^[ \t]*:/.test(text.slice(word.end, word.end + 20));
+  return { kind: "header", request, typed: word, hasColon };
 }
 
 function isClosed({ scripts, responses }: HttpBlock, offset: number): boolean {
@@ -76,13 +59,35 @@ function urlPlace(request: HttpRequest, offset: number): Place | undefined {
   };
 }
 
-function wordEnd(text: string, offset: number): number {
-  let end = offset;
-  while (/[\w-]/.test(text.charAt(end))) end += 1;
-  return end;
+/** Only in a body without content is there room for the wrapper; `line` ends at the cursor. */
+function bodyPlace(request: HttpRequest, text: string, line: Span): Place | undefined {
+  const { body } = request;
+  if (body === undefined) {
+    const isBlank = text.slice(line.start, line.end).trim() === "" && endsLine(text, line.end);
+    return isBlank ? { kind: "body", request, typed: { start: line.end, end: line.end } } : undefined;
+  }
+  const { start, end } = body.span;
+  const isEmpty = end - start < LONGEST_EMPTY && /^\{?\s*\}?$/.test(text.slice(start, end));
+  const isHere = line.start <= start && line.end <= end;
+  return isEmpty && isHere ? { kind: "body", request, typed: body.span } : undefined;
 }
 
-function isBlankUntilLineEnd(text: string, offset: number): boolean {
+/** Empty bodies of more blanks need no help. */
+const LONGEST_EMPTY = 100;
+
+function hasBlankLine(text: string, { start, end }: Span): boolean {
+  return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+}
+
+function wordAround(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && /[\w-]/.test(text.charAt(start - 1))) start -= 1;
+  let end = offset;
+  while (/[\w-]/.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+function endsLine(text: string, offset: number): boolean {
   let at = offset;
   while (text.charAt(at) === " " || text.charAt(at) === "\t") at += 1;
   return at >= text.length || text.charAt(at) === "\n" || text.charAt(at) === "\r";

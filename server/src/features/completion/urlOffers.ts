@@ -8,7 +8,7 @@ import { COMPARISONS, CONNECTIVES, PARAMETER_HELP } from "./queryParameters.ts";
 /** What can follow in a URL for DreamFactory: path segments, then parameters, then operators of the filter. */
 export function urlOffers({ url, offset, request }: Place & { kind: "url" }): Offer[] {
   const question = url.indexOf("?");
-  if (url.includes("#")) return [];
+  if (url.length > LONGEST_URL || url.includes("#")) return [];
   if (question < 0) return pathOffers(url, offset);
   const parameter = url.slice(Math.max(question, url.lastIndexOf("&")) + 1);
   const equals = parameter.indexOf("=");
@@ -16,6 +16,9 @@ export function urlOffers({ url, offset, request }: Place & { kind: "url" }): Of
   const name = parameter.slice(0, equals);
   return name === "filter" || name === "where" ? operatorOffers(parameter.slice(equals + 1), offset) : [];
 }
+
+/** No server takes longer ones. */
+const LONGEST_URL = 8_192;
 
 const DATABASE_RESOURCES: Readonly<Record<string, string>> = {
   _table: "Records of a table",

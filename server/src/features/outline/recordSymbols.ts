@@ -3,6 +3,7 @@ import type { DocumentSymbol } from "vscode-languageserver-types";
 import { SymbolKind } from "vscode-languageserver-types";
 import { explainRecord } from "../../records/explain.ts";
 import type { BatchEntry, ErrorRecord } from "../../records/model.ts";
+import type { Phrase } from "../../text/phrase.ts";
 import { fillPhrase } from "../../text/phrase.ts";
 import type { Span } from "../../text/span.ts";
 import { encloses } from "../../text/span.ts";
@@ -19,14 +20,14 @@ export function outlineRecords(document: TextDocument, records: readonly ErrorRe
   const symbols = records.slice(0, MAX_RECORDS).map((record) => recordSymbol(document, record));
   const next = records[MAX_RECORDS];
   if (next === undefined) return symbols;
-  return [...symbols, omittedSymbol(document, next.span, records.length - MAX_RECORDS)];
+  const name = { text: "… {count} more errors", args: { count: records.length - MAX_RECORDS } };
+  return [...symbols, omittedSymbol(document, next.span, name)];
 }
 
 /** Stands for all further symbols, so that nobody takes the outline for complete. */
-export function omittedSymbol(document: TextDocument, span: Span, count: number): DocumentSymbol {
+export function omittedSymbol(document: TextDocument, span: Span, name: Phrase): DocumentSymbol {
   const range = toRange(document, span);
-  const name = fillPhrase(count === 1 ? { text: "… 1 more" } : { text: "… {count} more", args: { count } });
-  return { name, kind: SymbolKind.Null, range, selectionRange: range };
+  return { name: fillPhrase(name), kind: SymbolKind.Null, range, selectionRange: range };
 }
 
 function recordSymbol(document: TextDocument, record: ErrorRecord): DocumentSymbol {

@@ -30,7 +30,8 @@ export function outlineRequests(
     ]);
   const next = blocks[MAX_BLOCKS];
   if (next === undefined) return symbols;
-  return [...symbols, omittedSymbol(document, next.span, blocks.length - MAX_BLOCKS)];
+  const name = { text: "… {count} more requests", args: { count: blocks.length - MAX_BLOCKS } };
+  return [...symbols, omittedSymbol(document, next.span, name)];
 }
 
 function requestSymbol(
