@@ -6,14 +6,29 @@ const watch = process.argv.includes("--watch");
 const folder = option("out") ?? "dist";
 const only = option("only")?.split(",");
 
-/** What runs where: one row per bundle. `--only=cli,server` builds some of them, `--out=folder` elsewhere. */
+/**
+ * What runs where: one row per bundle. `--only=cli,server` builds some of them, `--out=folder` elsewhere. `apart`
+ * leaves a module out that another bundle holds, and loads it from there.
+ */
 const bundles = [
   { entry: "client/src/node/main.ts", out: "client", platform: "node", external: ["vscode"] },
-  { entry: "server/src/node/main.ts", out: "server", platform: "node" },
-  { entry: "server/src/node/cli.ts", out: "cli", platform: "node" },
+  // The catalog is shipped once: the desktop's server is the transport, its knowledge is the web server's.
+  {
+    entry: "server/src/node/main.ts",
+    out: "server",
+    platform: "node",
+    apart: { "../server.ts": "./server.web.js" },
+  },
+  // The command line starts with little and loads its commands when it knows that it needs them.
+  {
+    entry: "server/src/node/cli.ts",
+    out: "cli",
+    platform: "node",
+    apart: { "./commands.ts": "./cli.commands.js" },
+  },
   { entry: "server/src/node/cli/commands.ts", out: "cli.commands", platform: "node" },
   { entry: "client/src/browser/main.ts", out: "client.web", platform: "browser", external: ["vscode"] },
-  { entry: "server/src/browser/main.ts", out: "server.web", platform: "browser", format: "iife" },
+  { entry: "server/src/browser/main.ts", out: "server.web", platform: "browser", worker: true },
   {
     entry: "test/editor/suite/index.ts",
     out: "test/editor",
@@ -23,26 +38,33 @@ const bundles = [
   { entry: "test/editor/suite/alive.ts", out: "test/alive", platform: "node", external: ["vscode"] },
 ].filter(({ out }) => only?.includes(out) ?? true);
 
-/** The command line starts with little and loads its commands from a bundle of their own. */
-const commandsApart = {
-  name: "commands-apart",
-  setup: (build) => {
-    build.onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: "./cli.commands.js", external: true }));
-  },
-};
+/** Resolves the modules that another bundle holds to that bundle. */
+function modulesApart(apart) {
+  return {
+    name: "modules-apart",
+    setup: (build) =>
+      build.onResolve({ filter: /^\./ }, ({ path }) =>
+        Object.hasOwn(apart, path) ? { path: apart[path], external: true } : undefined,
+      ),
+  };
+}
+
+/** Lets a CommonJS bundle run as a worker too, where there is no `module`. */
+const WORKER_BANNER = 'var module = typeof module === "undefined" ? { exports: {} } : module;';
 
 if (production) for (const { out } of bundles) await rm(`${folder}/${out}.js.map`, { force: true });
 
 const contexts = await Promise.all(
-  bundles.map(({ entry, out, platform, format = "cjs", external = [] }) =>
+  bundles.map(({ entry, out, platform, worker = false, external = [], apart = {} }) =>
     context({
       entryPoints: [entry],
       outfile: `${folder}/${out}.js`,
       bundle: true,
       platform,
-      format,
+      format: "cjs",
+      banner: worker ? { js: WORKER_BANNER } : {},
       external,
-      plugins: out === "cli" ? [commandsApart] : [],
+      plugins: [modulesApart(apart)],
       target: platform === "node" ? "node20" : "es2023",
       mainFields: ["module", "main"],
       minify: production,

@@ -36,7 +36,7 @@ export function registerDiagnostics(
     const diagnostics = guard(`diagnose ${uri}`, [], connection.console, CancellationToken.None, () =>
       diagnose(document),
     );
-    if (Array.isArray(diagnostics)) connection.sendDiagnostics({ uri, version, diagnostics });
+    connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   return {

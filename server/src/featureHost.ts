@@ -1,7 +1,6 @@
 import type {
   CancellationToken,
   Connection,
-  ResponseError,
   ServerCapabilities,
   TextDocumentIdentifier,
   TextDocuments,
@@ -42,7 +41,7 @@ export interface OpenDocument {
 }
 
 /** A handler as connections take it. */
-export type Handler<P, R> = (params: P, token: CancellationToken) => R | ResponseError<never>;
+export type Handler<P, R> = (params: P, token: CancellationToken) => R;
 
 /**
  * A guarded handler of requests about a document. It answers `null`, as LSP has it, where the feature has nothing to

@@ -1,9 +1,8 @@
 import type { CancellationToken, Logger } from "vscode-languageserver";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /**
  * Runs one request handler so that a bug in it costs one answer and not the server: the error is logged with the
- * sentence and the fallback is answered. A request that was cancelled meanwhile is answered as LSP wants it.
+ * sentence and the fallback is answered. So is a request that was cancelled meanwhile, whose answer nobody reads.
  */
 export function guard<T>(
   what: string,
@@ -11,9 +10,8 @@ export function guard<T>(
   logger: Logger,
   token: CancellationToken,
   answer: () => T,
-): T | ResponseError<never> {
-  if (token.isCancellationRequested)
-    return new ResponseError<never>(LSPErrorCodes.RequestCancelled, "Cancelled.");
+): T {
+  if (token.isCancellationRequested) return fallback;
   try {
     return answer();
   } catch (error) {

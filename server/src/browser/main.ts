@@ -1,4 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { startServer } from "../server.ts";
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+// The desktop's server loads this bundle too, for the function alone.
+export { startServer };
+
+if (typeof WorkerGlobalScope !== "undefined") {
+  startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+}
