@@ -8,10 +8,11 @@ import { toRange } from "./positions.ts";
 import { placeOf } from "./recordRanges.ts";
 import { similarRecords } from "./similarRecords.ts";
 
-const MAX_HIGHLIGHTS = 500;
+/** An editor asks after every move of the cursor: only what may be in sight is compared. */
+const NEIGHBORS = 200;
 
 /**
- * The parts of the record under the cursor, and the messages of the records like it. Only from a record's key, code,
+ * The parts of the record under the cursor, and the messages of the records like it nearby. Only from a record's key, code,
  * message or class: on all other words the editor highlights the same word, as everywhere.
  */
 export function getDocumentHighlights(
@@ -22,7 +23,9 @@ export function getDocumentHighlights(
   const found = recordAt(parsed, document.offsetAt(position));
   if (found === undefined) return undefined;
   const { record } = found;
-  const others = similarRecords(parsed, record, MAX_HIGHLIGHTS).filter((each) => each !== record);
+  const index = parsed.records.indexOf(record);
+  const nearby = parsed.records.slice(Math.max(0, index - NEIGHBORS), index + NEIGHBORS);
+  const others = similarRecords(nearby, record, nearby.length).filter((each) => each !== record);
   return withoutOverlaps([...record.hotspots, ...others.map(placeOf)]).map((span) => ({
     range: toRange(document, span),
     kind: DocumentHighlightKind.Text,

@@ -24,7 +24,7 @@ export function getReferences(
   const spans =
     record === undefined
       ? batchErrorsAt(parsed, offset)
-      : similarRecords(parsed, record, MAX_REFERENCES).map(placeOf);
+      : similarRecords(parsed.records, record, MAX_REFERENCES).map(placeOf);
   if (spans.length === 0) return undefined;
   return spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
 }

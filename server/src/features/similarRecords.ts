@@ -1,4 +1,3 @@
-import type { ParsedDocument } from "../documents/model.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 
@@ -10,9 +9,9 @@ export function similarityKey(record: ErrorRecord): string {
   return [className || title.text, said].join("\n");
 }
 
-/** The records of the document that are like this one, itself among them, in text order; at most `limit`. */
+/** Those of the records that are like this one, itself among them, in the order given; at most `limit`. */
 export function similarRecords(
-  { records }: ParsedDocument,
+  records: readonly ErrorRecord[],
   record: ErrorRecord,
   limit: number,
 ): readonly ErrorRecord[] {

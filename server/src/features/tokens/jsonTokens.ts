@@ -1,17 +1,18 @@
-import { placeholderAt } from "../../text/placeholder.ts";
+import { findPlaceholders } from "../../text/placeholder.ts";
 import type { Span } from "../../text/span.ts";
 import type { Token, TokenType } from "./token.ts";
 
 /** The strings, numbers, words and property names of a JSON text, however malformed, in text order. Linear. */
 export function jsonTokens(text: string, span: Span): Token[] {
+  const placeholders = new Map(findPlaceholders(text, span).map(({ start, end }) => [start, end]));
   const tokens: Token[] = [];
   for (let at = span.start; at < span.end; ) {
     const char = text.charAt(at);
     if (!/[\w"'+\-.#/]/.test(char)) {
-      at = (char === "{" ? placeholderAt(text, at, span.end)?.end : undefined) ?? at + 1;
+      at = placeholders.get(at) ?? at + 1;
       continue;
     }
-    const end = tokenEnd(text, at, span.end);
+    const end = tokenEnd(text, at, span.end, placeholders);
     const type = typeOf(text, { start: at, end }, span.end);
     if (type !== undefined) tokens.push({ type, start: at, end });
     at = end;
@@ -19,9 +20,12 @@ export function jsonTokens(text: string, span: Span): Token[] {
   return tokens;
 }
 
-function tokenEnd(text: string, start: number, limit: number): number {
+/** End of each placeholder by its start. */
+type Placeholders = ReadonlyMap<number, number>;
+
+function tokenEnd(text: string, start: number, limit: number, placeholders: Placeholders): number {
   const first = text.charAt(start);
-  if (first === '"' || first === "'") return stringEnd(text, start + 1, limit, first);
+  if (first === '"' || first === "'") return stringEnd(text, start + 1, limit, placeholders);
   if (first === "#" || text.startsWith("//", start)) return lineEnd(text, start, limit);
   let at = start + 1;
   while (at < limit && /[\w+\-.]/.test(text.charAt(at))) at += 1;
@@ -29,13 +33,14 @@ function tokenEnd(text: string, start: number, limit: number): number {
 }
 
 /** Behind the closing quote, or at the end of the line where there is none. */
-function stringEnd(text: string, from: number, limit: number, quote: string): number {
+function stringEnd(text: string, from: number, limit: number, placeholders: Placeholders): number {
+  const quote = text.charAt(from - 1);
   for (let at = from; at < limit; at += 1) {
     const char = text.charAt(at);
     if (char === quote) return at + 1;
     if (char === "\n" || char === "\r") return at;
     if (char === "\\" && text.charAt(at + 1) !== "\n" && text.charAt(at + 1) !== "\r") at += 1;
-    else if (char === "{") at = (placeholderAt(text, at, limit)?.end ?? at + 1) - 1;
+    else at = (placeholders.get(at) ?? at + 1) - 1;
   }
   return limit;
 }
