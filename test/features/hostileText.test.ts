@@ -53,7 +53,7 @@ suite("hostile text stays text", () => {
       const hints = getInlayHints(document, parsed, range, DEFAULT_SETTINGS, FULL_SUPPORT);
       for (const { label, tooltip } of hints) {
         assert.doesNotMatch(String(label), UNSAFE);
-        assert.ok(String(label).length <= 70);
+        assert.ok(String(label).length <= 75);
         const markdown = typeof tooltip === "object" ? tooltip.value : "";
         assert.doesNotMatch(markdown.replace(/`+[^`]*`+/g, ""), /(?<!\\)[<[]|\]\(/);
       }

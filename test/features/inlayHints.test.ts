@@ -17,11 +17,11 @@ suite("inlay hints", () => {
       /contcat/,
     ],
     ["a message that only its class explains", envelope(403, "Nobody expects this."), /^← Access denied$/],
-    ["a driver's code", envelope(409, "Duplicate entry 'a@b.c' for key 'contact.email'"), /^← .{10,62}$/],
+    ["a driver's code", envelope(409, "Duplicate entry 'a@b.c' for key 'contact.email'"), /^← .{10,72}$/],
     [
       "a hostile name",
       envelope(404, `Table &quot;${"`[x](command:y)` ".repeat(40)}&quot; does not exist in the database.`),
-      /^.{0,64}$/,
+      /^.{0,74}$/,
     ],
   ];
   for (const [what, text, expected] of rows) {

@@ -13,7 +13,7 @@ import { fillMarkdown, toPlainText } from "./markdown.ts";
 import { toSpan } from "./positions.ts";
 import { recordsWithin } from "./recordsWithin.ts";
 
-const LONGEST = 60;
+const LONGEST = 70;
 const LONGEST_HOLE = 24;
 
 /** A few words behind each record in the range, at the end of the line that its message ends on. */
@@ -66,7 +66,9 @@ function fillShortly({ text, args = {} }: Phrase): string {
   return toPlainText(fillMarkdown({ text, args: Object.fromEntries(short) }));
 }
 
-/** Up to the first full stop, colon or comma that leaves enough to understand. */
-function firstClause(sentence: string): string {
-  return /^.{20,60}?(?=[.:,;](?:\s|$))/.exec(sentence)?.[0] ?? sentence.replace(/[.:]$/, "");
+/** The first sentence; of a long one, what stands before a clause that only adds to it. */
+function firstClause(text: string): string {
+  const sentence = /^.*?(?=[.;](?:\s|$))/.exec(text)?.[0] ?? text;
+  if (sentence.length <= LONGEST) return sentence;
+  return /^.{20,70}?(?=, (?:and|but|because|or|so|which) )/.exec(sentence)?.[0] ?? sentence;
 }
