@@ -68,7 +68,7 @@ function fillShortly({ text, args = {} }: Phrase): string {
 
 /** The first sentence; of a long one, what stands before a clause that only adds to it. */
 function firstClause(text: string): string {
-  const sentence = /^.*?(?=[.;](?:\s|$))/.exec(text)?.[0] ?? text;
+  const sentence = (/^.*?[.;…](?=\s|$)/.exec(text)?.[0] ?? text).replace(/[.;]$/, "");
   if (sentence.length <= LONGEST) return sentence;
   return /^.{20,70}?(?=, (?:and|but|because|or|so|which) )/.exec(sentence)?.[0] ?? sentence;
 }
