@@ -24,34 +24,30 @@ export interface Frame {
 /** Puts a record together, with the error inside its message where there is one. */
 export function recordOf(scan: Scan, facts: Facts, frame: Frame): ErrorRecord {
   const { code, status, message, context, trace, batch } = facts;
+  const { className, time, request } = frame;
   const truncatedAfter = frame.truncatedAfter ?? facts.truncatedAfter;
   const inner = scan.readInner(facts, frame.source);
-  const { exception, confidence, evidence } = frame.verdict;
-  return {
+  const record: { -readonly [K in keyof ErrorRecord]: ErrorRecord[K] } = {
     span: frame.span,
     form: frame.form,
-    exception,
-    ...given("className", frame.className),
-    confidence,
-    evidence,
-    ...given("code", code),
-    ...given("status", status),
-    ...given("message", message),
-    ...given("context", context),
+    exception: frame.verdict.exception,
+    confidence: frame.verdict.confidence,
+    evidence: frame.verdict.evidence,
     trace,
     entries: batch?.entries ?? [],
-    ...given("batchSize", batch?.size),
-    ...given("truncatedAfter", truncatedAfter),
-    ...given("inner", inner),
-    ...given("time", frame.time),
-    ...given("request", frame.request),
     hotspots: hotspotsOf(facts, frame),
   };
-}
-
-/** A property, or nothing at all where the value is unknown. */
-function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, T>);
+  if (className !== undefined) record.className = className;
+  if (code !== undefined) record.code = code;
+  if (status !== undefined) record.status = status;
+  if (message !== undefined) record.message = message;
+  if (context !== undefined) record.context = context;
+  if (batch?.size !== undefined) record.batchSize = batch.size;
+  if (truncatedAfter !== undefined) record.truncatedAfter = truncatedAfter;
+  if (inner !== undefined) record.inner = inner;
+  if (time !== undefined) record.time = time;
+  if (request !== undefined) record.request = request;
+  return record;
 }
 
 function hotspotsOf({ code, status, message, batch }: Facts, frame: Frame): Span[] {

@@ -1,7 +1,7 @@
 import type { Layer, LayeredText } from "../../text/escapes.ts";
 import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
 import type { Span } from "../../text/span.ts";
-import { isBlank } from "../cursor.ts";
+import { isBlank, isCloser } from "../cursor.ts";
 import { type ErrorKey, readErrorKey } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
@@ -83,10 +83,6 @@ function wholeSpan(key: ErrorKey, value: Value): { readonly span: Span; readonly
       : { span: member, closed: true };
   }
   return { span: { start: key.opener, end: member.end }, closed: false };
-}
-
-function isCloser(code: number): boolean {
-  return code === 0x7d || code === 0x5d || code === 0x29;
 }
 
 function skipToInk(source: LayeredText, start: number): number {
