@@ -1,6 +1,95 @@
-/** Prints what the benches measure as one Markdown table: `npm run bench`. */
+/**
+ * Measures what the README claims: `npm run bench [-- words…]`. Words choose groups by their title. Every group is
+ * measured in one run of one process, so that its ratios hold where absolute times do not.
+ */
+import process from "node:process";
+import { benchHttp } from "./http.ts";
 import { benchJudge } from "./judge.ts";
+import { benchMatchMessage } from "./matchMessage.ts";
+import { benchFindRecords, benchUpdateRecords } from "./records.ts";
+import { measureSizes } from "./sizes.ts";
+import { benchTyping } from "./typing.ts";
 
-const rows = await benchJudge();
-console.log("| what | median ms | ratio |\n|---|---:|---:|");
-for (const { name, ms, ratio } of rows) console.log(`| ${name} | ${ms.toFixed(1)} | ${ratio.toFixed(2)} |`);
+interface Group {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: () => Promise<readonly (readonly string[])[]>;
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    title: "Finding records in a log of 50 MB",
+    header: ["reader", "million characters/s", "errors found whole"],
+    rows: async () =>
+      benchFindRecords().map(({ name, throughput, recall }) => [
+        name,
+        throughput.toFixed(0),
+        recall === undefined ? "–" : `${(recall * 100).toFixed(1)} %`,
+      ]),
+  },
+  {
+    title: "An edit in a log of 10 MB",
+    header: ["edit", "fresh read", "after the edit", "times faster"],
+    rows: async () => {
+      const { name, freshMilliseconds, updateMilliseconds } = benchUpdateRecords();
+      const faster = freshMilliseconds / updateMilliseconds;
+      return [[name, milliseconds(freshMilliseconds), milliseconds(updateMilliseconds), faster.toFixed(0)]];
+    },
+  },
+  {
+    title: "Judging JSON",
+    header: ["judge", "time", "compared with the first of its group"],
+    rows: async () =>
+      (await benchJudge()).map(({ name, ms, ratio }) => [name, milliseconds(ms), ratio.toFixed(2)]),
+  },
+  {
+    title: "Typing into a body of 1 MB",
+    header: ["what", "time per key", "compared with the first"],
+    rows: async () =>
+      (await benchTyping()).map(({ name, ms, ratio }) => [name, milliseconds(ms), ratio.toFixed(2)]),
+  },
+  {
+    title: "10,000 requests in one file",
+    header: ["read", "time", "times faster"],
+    rows: async () =>
+      benchHttp().map(({ name, milliseconds: time, timesFaster }) => [
+        name,
+        milliseconds(time),
+        timesFaster.toFixed(0),
+      ]),
+  },
+  {
+    title: "Matching messages",
+    header: ["matcher", "messages/s"],
+    rows: async () =>
+      benchMatchMessage().map(({ name, messagesPerSecond }) => [name, messagesPerSecond.toFixed(0)]),
+  },
+  {
+    title: "Sizes",
+    header: ["file", "kB", "kB compressed"],
+    rows: async () =>
+      measureSizes().map(({ file, bytes, compressed }) => [file, kilobytes(bytes), kilobytes(compressed)]),
+  },
+];
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+
+for (const { title, header, rows } of GROUPS) {
+  if (!words.every((word) => title.toLowerCase().includes(word))) continue;
+  console.log(`\n### ${title}\n`);
+  console.log(tableLine(header));
+  console.log(tableLine(header.map((_, column) => (column === 0 ? "---" : "---:"))));
+  for (const row of await rows()) console.log(tableLine(row));
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function milliseconds(time: number): string {
+  return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(0);
+}

@@ -40,6 +40,19 @@ suite("one diagnostic for one fault", () => {
   }
 });
 
+test("requests in the code blocks of Markdown and AsciiDoc are judged too, and the prose is not", () => {
+  const body = `{"resource": [1,]}`;
+  for (const [languageId, text] of [
+    ["markdown", `# {"a":1,}\n\n\`\`\`http\n${HEAD}${body}\n\`\`\`\n\n\`\`\`json\n{"a":1,}\n\`\`\`\n`],
+    ["asciidoc", `{"a":1,}\n\n[source,http]\n----\n${HEAD}${body}\n----\n`],
+  ] as const) {
+    const { document } = openDocument(text, languageId);
+    const [found, ...rest] = diagnosticsOf(text, languageId);
+    assert.deepEqual(rest, []);
+    assert.equal(document.offsetAt(found?.range.start ?? { line: 0, character: 0 }), text.indexOf(",]"));
+  }
+});
+
 suite("what is right or may be right has none", () => {
   const BODIES = [
     `{"resource": [{"name": "Ada"}]}`,

@@ -11,7 +11,7 @@ export interface ParsedDocument {
   readonly languageId: string;
   /** In text order, not overlapping. */
   readonly records: readonly ErrorRecord[];
-  /** Only for `.http` documents. */
+  /** Only for `.http` documents, and for prose with `http` code blocks. */
   readonly requests?: ReadRequests;
   /** All mistakes of structure, bodies and requests, in text order; suppressed ones are left out. */
   readonly faults: readonly DocumentFault[];

@@ -1,9 +1,9 @@
+import { embeddedHttp } from "../http/embeddedHttp.ts";
 import type { HttpDocument } from "../http/model.ts";
 import { parseHttpDocument } from "../http/parseHttpDocument.ts";
 import type { ClientProfile } from "../http/profile.ts";
 import { reparseHttpDocument } from "../http/reparseHttpDocument.ts";
 import { findRecords } from "../records/findRecords.ts";
-import type { ErrorRecord } from "../records/model.ts";
 import { updateRecords } from "../records/updateRecords.ts";
 import type { TextChange } from "../text/change.ts";
 import type { ParsedDocument, ReadRequests } from "./model.ts";
@@ -21,8 +21,8 @@ export interface ParseOptions {
 /** Reads a document with the reader of its language. Never throws: every text has a parse. */
 export function parseDocument(text: string, languageId: string, options: ParseOptions): ParsedDocument {
   const records = findRecords(text, { claim: options.claim });
-  if (!holdsRequests(languageId)) return { text, languageId, records, faults: [] };
-  return assemble(text, languageId, records, parseHttpDocument(text, { profile: options.client }), options);
+  const http = readHttp(text, languageId, options);
+  return assemble({ text, languageId, records, faults: [] }, http, options);
 }
 
 /**
@@ -37,25 +37,39 @@ export function reparseDocument(
 ): ParsedDocument {
   const { languageId, requests } = previous;
   const records = updateRecords(previous.records, text, change, { claim: options.claim });
-  if (requests === undefined) return { text, languageId, records, faults: [] };
+  const parsed = { text, languageId, records, faults: [] };
+  // A change in a document with code blocks can move their borders; they are few and short.
+  if (requests === undefined || !isHttp(languageId)) {
+    return assemble(parsed, readHttp(text, languageId, options), options);
+  }
   const http = reparseHttpDocument(requests.http, text, change, { profile: options.client });
-  return assemble(text, languageId, records, http, options, requests.readings);
+  return assemble(parsed, http, options, requests.readings);
 }
 
-/** Whether documents of the language are read as `.http` requests. */
+/** Whether documents of the language can hold requests: `.http` documents, and code blocks in prose. */
 export function holdsRequests(languageId: string): boolean {
+  return isHttp(languageId) || languageId === "markdown" || languageId === "asciidoc";
+}
+
+function isHttp(languageId: string): boolean {
   return languageId === "http" || languageId === "rest";
 }
 
+/** The requests of a document; `undefined` for a language that has none. */
+function readHttp(text: string, languageId: string, { client }: ParseOptions): HttpDocument | undefined {
+  if (isHttp(languageId)) return parseHttpDocument(text, { profile: client });
+  if (!holdsRequests(languageId)) return undefined;
+  const spans = embeddedHttp(text, languageId);
+  return { blocks: spans.flatMap((span) => parseHttpDocument(text, { profile: client, span }).blocks) };
+}
+
 function assemble(
-  text: string,
-  languageId: string,
-  records: readonly ErrorRecord[],
-  http: HttpDocument,
+  parsed: ParsedDocument,
+  http: HttpDocument | undefined,
   options: ParseOptions,
   readings?: ReadRequests["readings"],
 ): ParsedDocument {
-  const requests = readRequests(http, text, options, readings);
-  const faults = withoutSuppressed(faultsOfRequests(requests), text);
-  return { text, languageId, records, requests, faults };
+  if (http === undefined) return parsed;
+  const requests = readRequests(http, parsed.text, options, readings);
+  return { ...parsed, requests, faults: withoutSuppressed(faultsOfRequests(requests), parsed.text) };
 }

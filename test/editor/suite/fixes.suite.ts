@@ -5,7 +5,7 @@ import {
   ConfigurationTarget,
   commands,
   CodeActionKind as Kind,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
   window,
@@ -73,6 +73,27 @@ suite("A body that PHP rejects", () => {
     assert(await document.save());
     assert.equal(document.getText(), `${REQUEST}{"name": "Ada"}\n\n`);
     await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Global);
+  });
+});
+
+suite("An error in a response", () => {
+  suiteSetup(() => theExtension().activate());
+
+  test("mends the request above it with one quick fix", async () => {
+    const message =
+      "No record(s) detected in request. Please make sure record(s) are wrapped in a 'resource' tag. " +
+      "Example: {&quot;resource&quot;:[{&quot;record&quot;:1},{&quot;record&quot;:2}]}";
+    const envelope = JSON.stringify({ error: { code: 400, context: null, message, status_code: 400 } });
+    const response = `HTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n${envelope}\n`;
+    const { document } = await showNew("http", `${REQUEST}{"name": "Ada"}\n\n${response}`);
+    const at = document.positionAt(document.getText().indexOf("No record(s)"));
+    const [fix] = await actionsAt(document, new Range(at, at), Kind.QuickFix);
+    assert.match(fix?.title ?? "", /^In the request above: /);
+    assert(fix?.edit);
+    await workspace.applyEdit(fix.edit);
+    const { resource } = JSON.parse(document.lineAt(4).text);
+    assert.deepEqual(resource, [{ name: "Ada" }]);
+    assert.ok(document.getText().endsWith(response));
   });
 });
 
