@@ -4,6 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findRecords } from "../../server/src/records/findRecords.ts";
+import { generateLog } from "../support/generateLog.ts";
 import { movedRecord, scanBytes } from "./scanBytes.ts";
 
 const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
@@ -50,6 +51,13 @@ suite("scanner", () => {
       .map((sample, index) => `${sample}\n${filler.slice(index * 100)}`)
       .join("");
     assertSame(Buffer.from(text), text, [65_536]);
+  });
+
+  test("finds the same in generated logs of every form", () => {
+    for (const seed of [1, 2, 3]) {
+      const { text } = generateLog({ seed, length: 100_000, charactersPerError: 700, nearMisses: 0.2 });
+      assertSame(Buffer.from(text), text, [1 + seed * 997]);
+    }
   });
 
   test("finds the same in bytes that are not UTF-8", () => {

@@ -1,20 +1,27 @@
 import type { FindOptions } from "./findRecords.ts";
-import { anchorEndAt, readAtAnchor } from "./forms/forms.ts";
+import { type AnchorGroup, readAtNeedle } from "./forms/forms.ts";
 import type { ErrorRecord } from "./model.ts";
-import { createScan } from "./readRecords.ts";
+import { createScan, LOOK_AHEAD } from "./readRecords.ts";
 
-/** Reads records one by one, for a caller who knows where anchors may stand. */
+/** Reads records one by one, for a caller who knows where needles stand. */
 export interface AnchoredReader {
-  /** Where the anchor at `at` ends with what has to follow it; `undefined` when none stands there. */
-  anchorEnd(at: number): number | undefined;
-  /** The record whose anchor stands at `at`. */
-  readAt(at: number): ErrorRecord | undefined;
+  /** The record whose needle stands at `at`, and behind which place the text cannot have mattered. */
+  readAt(
+    at: number,
+    group: AnchorGroup,
+  ): { readonly record: ErrorRecord | undefined; readonly reach: number };
 }
 
 export function anchoredReader(text: string, options: Omit<FindOptions, "span">): AnchoredReader {
-  const scan = createScan(text, { start: 0, end: text.length }, options, () => {});
+  let read = 0;
+  const scan = createScan(text, { start: 0, end: text.length }, options, (end) => {
+    read = Math.max(read, end);
+  });
   return {
-    anchorEnd: (at) => anchorEndAt(text, at),
-    readAt: (at) => readAtAnchor(scan, at),
+    readAt(at, group) {
+      read = at;
+      const record = readAtNeedle(scan, at, group);
+      return { record, reach: Math.max(read, record?.span.end ?? 0) + LOOK_AHEAD };
+    },
   };
 }

@@ -1,53 +1,96 @@
+import type { ByteNeedle } from "./needles.ts";
+
 /** Finds any of a set of texts in bytes, without decoding them. */
 export interface ByteFinder {
-  /** Appends to `hits` every place in [from, to) where one of the texts starts whole, in ascending order. */
-  find(bytes: Uint8Array, from: number, to: number, hits: number[]): void;
+  /**
+   * Every place in [from, to) that a needle stands for, with the index of its group, in ascending order of both; each
+   * packed into one number.
+   */
+  find(bytes: Uint8Array, from: number, to: number): readonly Hit[];
+}
+
+export type Hit = number;
+
+/** More than there are groups. */
+const GROUPS = 64;
+
+export function placeOf(hit: Hit): number {
+  return Math.floor(hit / GROUPS);
+}
+
+export function groupOf(hit: Hit): number {
+  return hit % GROUPS;
 }
 
 /**
  * Wu and Manber's search for several texts at once: two bytes tell how far the next possible place is, so that most
  * bytes are never looked at. Needles are ASCII and at least two characters long.
  */
-export function createByteFinder(texts: readonly string[]): ByteFinder {
-  const width = Math.min(...texts.map((text) => text.length));
-  const needles = [...new Set(texts)].map((text) => toNeedle(text, width));
+export function createByteFinder(all: readonly ByteNeedle[]): ByteFinder {
+  const width = Math.min(...all.map(({ text }) => text.length));
+  const longest = Math.max(...all.map(({ text }) => text.length));
+  const needles = all.map((needle) => toNeedle(needle, width));
   const { shifts, first, next } = tablesOf(needles, width);
   const back = width - 1;
 
-  function find(bytes: Uint8Array, from: number, to: number, hits: number[]): void {
-    const sorted = hits.length;
-    const end = Math.min(bytes.length, to + LONGEST);
-    let at = from + back;
-    while (at < end) {
+  function find(bytes: Uint8Array, from: number, to: number): readonly Hit[] {
+    const hits: Hit[] = [];
+    const start = Math.max(0, from - longest);
+    const end = Math.min(bytes.length, to + longest);
+    const middle = start + ((end - start) >> 1);
+    let low = start + back;
+    let high = middle + back;
+    // Two places at once: neither has to wait for what the other one loads.
+    while (low < middle + back && high < end) {
+      const lowPair = ((bytes[low - 1] ?? 0) << 8) | (bytes[low] ?? 0);
+      const highPair = ((bytes[high - 1] ?? 0) << 8) | (bytes[high] ?? 0);
+      const lowShift = shifts[lowPair] ?? 0;
+      const highShift = shifts[highPair] ?? 0;
+      if (lowShift === 0) verify(bytes, low, lowPair, hits);
+      if (highShift === 0) verify(bytes, high, highPair, hits);
+      low += lowShift || 1;
+      high += highShift || 1;
+    }
+    findOne(bytes, low, middle + back, hits);
+    findOne(bytes, high, end, hits);
+    const inside = hits.filter((hit) => hit >= from * GROUPS && hit < to * GROUPS);
+    inside.sort((a, b) => a - b);
+    return inside.filter((hit, index) => hit !== inside[index - 1]);
+  }
+
+  function findOne(bytes: Uint8Array, from: number, end: number, hits: Hit[]): void {
+    for (let at = from; at < end; ) {
       const pair = ((bytes[at - 1] ?? 0) << 8) | (bytes[at] ?? 0);
       const shift = shifts[pair] ?? 0;
-      if (shift > 0) {
-        at += shift;
-        continue;
-      }
-      for (let index = first[pair] ?? 0; index > 0; index = next[index] ?? 0) {
-        const needle = needles[index - 1];
-        if (needle === undefined) break;
-        const start = at - back - needle.windowAt;
-        if (start >= from && start < to && startsWith(bytes, start, needle.bytes)) hits.push(start);
-      }
-      at += 1;
+      if (shift === 0) verify(bytes, at, pair, hits);
+      at += shift || 1;
     }
-    ascendingFrom(hits, sorted);
   }
+
+  /** Collects the needles whose window ends with the pair at `at`. */
+  function verify(bytes: Uint8Array, at: number, pair: number, hits: Hit[]): void {
+    for (let index = first[pair] ?? 0; index > 0; index = next[index] ?? 0) {
+      const needle = needles[index - 1];
+      if (needle === undefined) return;
+      const start = at - back - needle.windowAt;
+      if (start >= 0 && startsWith(bytes, start, needle.bytes)) {
+        hits.push((start + needle.offset) * GROUPS + needle.group);
+      }
+    }
+  }
+
   return { find };
 }
 
 interface Needle {
   readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly group: number;
   /** Which `width` bytes of it are looked for. */
   readonly windowAt: number;
 }
 
-/** No needle is longer. */
-const LONGEST = 64;
-
-function toNeedle(text: string, width: number): Needle {
+function toNeedle({ text, offset, group }: ByteNeedle, width: number): Needle {
   const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
   let windowAt = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -58,7 +101,7 @@ function toNeedle(text: string, width: number): Needle {
       windowAt = at;
     }
   }
-  return { bytes, windowAt };
+  return { bytes, offset, group, windowAt };
 }
 
 /** Small letters and blanks are what logs are made of; the last pair of a window stops the search, so it counts more. */
@@ -99,17 +142,4 @@ function startsWith(bytes: Uint8Array, at: number, needle: Uint8Array): boolean 
   if (at + needle.length > bytes.length) return false;
   for (let i = 0; i < needle.length; i++) if (bytes[at + i] !== needle[i]) return false;
   return true;
-}
-
-/** Windows lie at different places in their needles, so that hits may come slightly out of order. */
-function ascendingFrom(hits: number[], start: number): void {
-  for (let i = start + 1; i < hits.length; i++) {
-    const hit = hits[i] ?? 0;
-    let to = i;
-    while (to > start && (hits[to - 1] ?? 0) > hit) {
-      hits[to] = hits[to - 1] ?? 0;
-      to -= 1;
-    }
-    hits[to] = hit;
-  }
 }

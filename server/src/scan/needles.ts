@@ -1,19 +1,30 @@
+import type { AnchorGroup } from "../records/forms/forms.ts";
+
+/** A text to look for in bytes. */
+export interface ByteNeedle {
+  readonly text: string;
+  /** How far behind the start of the text what it stands for is. */
+  readonly offset: number;
+  /** The index of the group that it belongs to. */
+  readonly group: number;
+}
+
 /**
  * The texts to look for in UTF-8 bytes so that no anchor is missed: each anchor with every beginning that its `follow`
  * allows, which makes the texts longer and rarer. A beginning ends where `follow` is more than a row of characters and
  * character classes.
  */
-export function needlesOf(
-  anchors: readonly { readonly anchor: string; readonly follow: string }[],
-): string[] {
-  return anchors.flatMap(({ anchor, follow }) => {
-    let needles = [anchor];
-    for (const bytes of beginningOf(follow)) {
-      if (needles.length * bytes.size > MOST_PER_ANCHOR) break;
-      needles = needles.flatMap((needle) => [...bytes].map((byte) => needle + byte));
-    }
-    return needles;
-  });
+export function byteNeedles(groups: readonly AnchorGroup[]): ByteNeedle[] {
+  return groups.flatMap(({ anchors }, group) =>
+    anchors.flatMap(({ text, offset, follow }) => {
+      let texts = [text];
+      for (const bytes of beginningOf(follow.source)) {
+        if (texts.length * bytes.size > MOST_PER_ANCHOR) break;
+        texts = texts.flatMap((each) => [...bytes].map((byte) => each + byte));
+      }
+      return texts.map((each) => ({ text: each, offset, group }));
+    }),
+  );
 }
 
 const MOST_PER_ANCHOR = 16;

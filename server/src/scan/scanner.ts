@@ -1,11 +1,13 @@
-import { anchoredReader } from "../records/anchoredReader.ts";
-import { ANCHOR_PARTS } from "../records/forms/forms.ts";
+import { type AnchoredReader, anchoredReader } from "../records/anchoredReader.ts";
+import { MAX_RECORD } from "../records/errorKey.ts";
+import { ANCHOR_GROUPS } from "../records/forms/forms.ts";
 import type { ErrorRecord } from "../records/model.ts";
+import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { createByteFinder } from "./byteFinder.ts";
+import { createByteFinder, groupOf, type Hit, placeOf } from "./byteFinder.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
 import { lineCounter } from "./lineCounter.ts";
-import { needlesOf } from "./needles.ts";
+import { byteNeedles } from "./needles.ts";
 import { characterStart, utf8Map } from "./utf8.ts";
 
 /** One record found in a stream. */
@@ -45,21 +47,21 @@ export interface Scanner {
   refusal(): Phrase | undefined;
 }
 
-/** How much text before and behind an anchor a record can depend on, in UTF-16 units. */
-const REACH = { before: 20_480, behind: 278_528 };
+/** How much text before and behind an anchor a record can depend on at most, in UTF-16 units. */
+const REACH = { before: LOOK_BACK, behind: MAX_RECORD + LOOK_AHEAD };
 /** A unit takes at most three bytes of UTF-8. */
 const BYTES_PER_UNIT = 3;
 const BEFORE = REACH.before * BYTES_PER_UNIT;
 const BEHIND = REACH.behind * BYTES_PER_UNIT;
+/** What is decoded around an anchor at first: enough for nearly all records. */
+const NEAR = { before: LOOK_BACK + 4096, behind: 2 * LOOK_AHEAD };
 const PAGE = 1 << 20;
-/** So many characters beyond ASCII do not make the decoder go further. */
-const SPARE = 8192;
 /** Anchors further apart than this are decoded apart. */
-const GAP = 65_536;
+const GAP = NEAR.before + NEAR.behind;
 
 const LINE_FEED = 0x0a;
 
-const finder = createByteFinder(needlesOf(ANCHOR_PARTS));
+const finder = createByteFinder(byteNeedles(ANCHOR_GROUPS));
 
 export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptions): Scanner {
   const buffer = new Uint8Array(BEFORE + PAGE + BEHIND);
@@ -69,7 +71,6 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
   let base = 0;
   let counted = 0;
   let searched = 0;
-  let next = 0;
   let free = 0;
   let head: Uint8Array | undefined = new Uint8Array(0);
   let convert: ((chunk: Uint8Array, last: boolean) => Uint8Array) | undefined;
@@ -113,7 +114,6 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
     base += drop;
     counted -= drop;
     searched -= drop;
-    next = Math.max(0, next - drop);
     free = Math.max(0, free - drop);
   }
 
@@ -124,12 +124,12 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
       checked = true;
     }
     if (refusal !== undefined) return;
-    const hits: number[] = [];
-    finder.find(buffer.subarray(0, length), searched, until, hits);
+    const hits = finder.find(buffer.subarray(0, length), searched, until);
     searched = Math.max(searched, until);
     for (let first = 0; first < hits.length; ) {
       let last = first;
-      while (last + 1 < hits.length && (hits[last + 1] ?? 0) - (hits[last] ?? 0) < GAP) last += 1;
+      while (last + 1 < hits.length && placeOf(hits[last + 1] ?? 0) - placeOf(hits[last] ?? 0) < GAP)
+        last += 1;
       const stopped = readAround(hits.slice(first, last + 1), waiting);
       if (stopped !== undefined) {
         searched = stopped;
@@ -139,43 +139,49 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
     }
   }
 
-  /** Reads the records of neighboring anchors; answers the one that it stopped before. */
-  function readAround(hits: readonly number[], waiting: boolean): number | undefined {
-    const [first = 0] = hits;
-    const last = hits.at(-1) ?? first;
-    if (last < next) return undefined;
-    const from = characterStart(buffer, Math.max(0, first - BEFORE));
-    const { text, to } = decodeAround(from, last);
-    const { toByte, toUnit } = utf8Map(buffer, from, to, text);
-    const reader = anchoredReader(text, { claim });
+  /** Reads the records of neighboring hits; answers the place that it stopped before. */
+  function readAround(hits: readonly Hit[], waiting: boolean): number | undefined {
+    const last = placeOf(hits.at(-1) ?? 0);
+    if (last < free) return undefined;
+    let around = decodeAround(placeOf(hits[0] ?? 0), last + NEAR.behind);
     for (const hit of hits) {
-      if (hit < next) continue;
-      const at = toUnit(hit - from);
-      const anchorEnd = reader.anchorEnd(at);
-      if (anchorEnd === undefined) continue;
-      const record = reader.readAt(at);
-      const start = record === undefined ? 0 : from + toByte(record.span.start);
-      if (record === undefined || start < free) {
-        next = from + toByte(anchorEnd);
-        continue;
+      const place = placeOf(hit);
+      const group = ANCHOR_GROUPS[groupOf(hit)];
+      if (place < free || group === undefined) continue;
+      let { record, reach } = around.reader.readAt(around.toUnit(place), group);
+      if (reach > around.text.length && around.to < length) {
+        around = decodeAround(place, Math.max(last + NEAR.behind, place + BEHIND));
+        record = around.reader.readAt(around.toUnit(place), group).record;
       }
-      const end = from + toByte(record.span.end);
-      if (waiting && record.truncatedAfter !== undefined && end >= length - 1) return hit;
-      next = Math.max(from + toByte(anchorEnd), end);
+      const start = record === undefined ? 0 : around.toByte(record.span.start);
+      if (record === undefined || start < free) continue;
+      const end = around.toByte(record.span.end);
+      if (waiting && record.truncatedAfter !== undefined && end >= length - 1) return place;
       free = end;
-      emit(record, start, end, text);
+      emit(record, start, end, around.text);
     }
     return undefined;
   }
 
-  /** Decodes until behind what a record of an anchor at `last` can depend on. */
-  function decodeAround(from: number, last: number): { readonly text: string; readonly to: number } {
-    const to = Math.min(length, last + REACH.behind + SPARE);
+  /** Decodes from before the anchor at `first` up to `end`; places in it and in the buffer translate to each other. */
+  function decodeAround(first: number, end: number): Decoded {
+    const to = Math.min(length, end);
+    const near = decodePart(characterStart(buffer, Math.max(0, first - NEAR.before)), to);
+    if (near.from === 0 || near.toUnit(first) >= REACH.before) return near;
+    return decodePart(characterStart(buffer, Math.max(0, first - BEFORE)), to);
+  }
+
+  function decodePart(from: number, to: number): Decoded {
     const text = decode(buffer.subarray(from, to));
-    const missing = to - from - text.length;
-    if (to === length || missing <= SPARE) return { text, to };
-    const further = Math.min(length, last + BEHIND);
-    return { text: decode(buffer.subarray(from, further)), to: further };
+    const map = utf8Map(buffer, from, to, text);
+    return {
+      text,
+      from,
+      to,
+      toByte: (unit) => from + map.toByte(unit),
+      toUnit: (byte) => map.toUnit(byte - from),
+      reader: anchoredReader(text, { claim }),
+    };
   }
 
   function emit(record: ErrorRecord, start: number, end: number, text: string): void {
@@ -197,6 +203,17 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
     },
     refusal: () => refusal,
   };
+}
+
+/** A part of the buffer as text. */
+interface Decoded {
+  readonly text: string;
+  /** Where it stands in the buffer. */
+  readonly from: number;
+  readonly to: number;
+  readonly toByte: (unit: number) => number;
+  readonly toUnit: (byte: number) => number;
+  readonly reader: AnchoredReader;
 }
 
 function converterOf(encoding: Encoding): ((chunk: Uint8Array, last: boolean) => Uint8Array) | undefined {

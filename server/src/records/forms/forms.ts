@@ -92,7 +92,7 @@ export interface AnchorGroup extends Needle {
   readonly anchors: readonly Anchor[];
 }
 
-interface Anchor {
+export interface Anchor {
   readonly text: string;
   /** Where the needle begins in the anchor. */
   readonly offset: number;
@@ -113,40 +113,12 @@ function anchorOf(text: string, find: string | RegExp, { follow, read }: Form): 
   return offset < 0 ? [] : [{ text, offset, follow: new RegExp(follow ?? "", "y"), read }];
 }
 
-const ANCHORS: readonly Anchor[] = ANCHOR_GROUPS.flatMap(({ anchors }) => anchors);
-
-/** Every anchor with the source of what has to follow it, for who looks for them in something other than a text. */
-export const ANCHOR_PARTS: readonly { readonly anchor: string; readonly follow: string }[] =
-  FORM_GROUPS.flatMap(({ forms }) =>
-    forms.flatMap(({ anchors, follow }) =>
-      anchors.map((anchor) => ({ anchor, follow: follow?.source ?? "" })),
-    ),
-  );
-
 /** Reads the record whose needle stands at `at`. */
 export function readAtNeedle(scan: Scan, at: number, { anchors }: AnchorGroup): ErrorRecord | undefined {
   for (const anchor of anchors) {
     const start = at - anchor.offset;
     const record = endOf(scan.text, start, anchor) === undefined ? undefined : anchor.read(scan, start);
     if (record !== undefined) return record;
-  }
-  return undefined;
-}
-
-/** Reads the record whose anchor starts at `at`. */
-export function readAtAnchor(scan: Scan, at: number): ErrorRecord | undefined {
-  for (const anchor of ANCHORS) {
-    const record = endOf(scan.text, at, anchor) === undefined ? undefined : anchor.read(scan, at);
-    if (record !== undefined) return record;
-  }
-  return undefined;
-}
-
-/** Where the anchor that starts at `at` ends with what has to follow it; `undefined` when none does. */
-export function anchorEndAt(text: string, at: number): number | undefined {
-  for (const anchor of ANCHORS) {
-    const end = endOf(text, at, anchor);
-    if (end !== undefined) return end;
   }
   return undefined;
 }
