@@ -58,6 +58,8 @@ const NEAR = { before: LOOK_BACK + 4096, behind: 2 * LOOK_AHEAD };
 const PAGE = 1 << 20;
 /** Anchors further apart than this are decoded apart. */
 const GAP = NEAR.before + NEAR.behind;
+/** Longer stretches are decoded in parts, small enough for the memory of short-lived values. */
+const LONGEST_PART = 65_536;
 
 const LINE_FEED = 0x0a;
 
@@ -128,8 +130,8 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
     searched = Math.max(searched, until);
     for (let first = 0; first < hits.length; ) {
       let last = first;
-      while (last + 1 < hits.length && placeOf(hits[last + 1] ?? 0) - placeOf(hits[last] ?? 0) < GAP)
-        last += 1;
+      const most = placeOf(hits[first] ?? 0) + LONGEST_PART;
+      while (last + 1 < hits.length && joins(hits[last] ?? 0, hits[last + 1] ?? 0, most)) last += 1;
       const stopped = readAround(hits.slice(first, last + 1), waiting);
       if (stopped !== undefined) {
         searched = stopped;
@@ -203,6 +205,11 @@ export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptio
     },
     refusal: () => refusal,
   };
+}
+
+function joins(hit: Hit, following: Hit, most: number): boolean {
+  const place = placeOf(following);
+  return place < most && place - placeOf(hit) < GAP;
 }
 
 /** A part of the buffer as text. */

@@ -1,5 +1,7 @@
 import { Buffer, isAscii } from "node:buffer";
+import { readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { createGunzip } from "node:zlib";
 
 const CHUNK = 1 << 18;
@@ -10,14 +12,22 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return isAscii(view) ? view.toString("latin1") : view.toString("utf8");
 }
 
+/** So many chunks are read before signals and the terminal get their turn. */
+const CHUNKS_PER_TURN = 16;
+
 /** The bytes of a file from `start` on. Every chunk is overwritten by the next one. */
 export async function* fileChunks(file: FileHandle, start = 0): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  for (let at = start; ; ) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+  const isFile = (await file.stat()).isFile();
+  for (let at = start, turn = 1; ; turn++) {
+    // Handing each read to another thread and back takes longer than the read; a pipe may have nothing yet.
+    const size = isFile
+      ? readSync(file.fd, buffer, 0, CHUNK, at)
+      : (await file.read(buffer, 0, CHUNK)).bytesRead;
+    if (size === 0) return;
+    at += size;
+    yield buffer.subarray(0, size);
+    if (turn % CHUNKS_PER_TURN === 0) await setImmediate();
   }
 }
 
