@@ -55,7 +55,7 @@ function clientOptions(): LanguageClientOptions {
     documentSelector: readLanguages().map((language) => ({ language })),
     initializationOptions,
     markdown: {
-      isTrusted: { enabledCommands: Object.values(Command) },
+      isTrusted: { enabledCommands: [Command.openReference, Command.copyText] },
       supportHtml: false,
       supportThemeIcons: true,
     },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { posix } from "node:path";
 import { suite, test } from "node:test";
 import { marked } from "marked";
 import { EXCEPTION_CLASSES } from "../../server/src/catalog/exceptionClasses.ts";
@@ -28,7 +29,7 @@ suite("reference pages", () => {
     for (const topic of TOPICS) {
       for (const { type, href } of tokensOf(getReferencePage(topic)?.markdown ?? "")) {
         if (type !== "link" || href?.startsWith("https://") || href?.startsWith("mailto:")) continue;
-        const target = href?.replace(/^\//, "").replace(/\.md$/, "") ?? "";
+        const target = posix.join(posix.dirname(topic), href ?? "").replace(/\.md$/, "");
         assert.ok(getReferencePage(target), `${topic} links to ${href}`);
       }
     }

@@ -7,6 +7,7 @@ import { decodeVerdict } from "../../server/src/json/verdict.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
 import type { Fault } from "../../server/src/text/fault.ts";
 import { sliceSpan } from "../../server/src/text/span.ts";
+import { assertLinear } from "../support/linear.ts";
 import { seededRandom } from "../support/random.ts";
 import { badText } from "./badTexts.ts";
 import { validDocument } from "./documents.ts";
@@ -268,19 +269,6 @@ const adversarial: readonly (readonly [name: string, text: (size: number) => str
 ];
 
 for (const [name, make] of adversarial) {
-  test(`four times as many ${name} take about four times as long`, () => {
-    const small = timeOf(make(30_000));
-    const large = timeOf(make(120_000));
-    assert.ok(large < 12 * small + 300, `${small.toFixed(0)} ms, four times as much ${large.toFixed(0)} ms`);
-  });
-}
-
-/** The better of two runs, so that one interruption does not count. */
-function timeOf(text: string): number {
-  const runs = [0, 1].map(() => {
-    const start = performance.now();
-    judgeJson(text);
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
+  test(`${name} take time that grows with their number`, () =>
+    assertLinear((text) => judgeJson(text), make(120_000)));
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matchesGlob } from "../../server/src/text/glob.ts";
+import { assertLinear } from "../support/linear.ts";
 
 test("a path fits a glob as editors read globs", () => {
   const rows = [
@@ -36,8 +37,6 @@ test("hidden folders are folders, and special characters of patterns are plain i
 });
 
 test("a glob made to be slow is not", () => {
-  const started = performance.now();
-  assert(!matchesGlob(`/${"a".repeat(5_000)}`, `${"*a".repeat(200)}b`));
+  assertLinear((path) => matchesGlob(path, `${"*a".repeat(200)}b`), `/${"a".repeat(20_000)}`);
   assert(!matchesGlob("/x", "{a,b}".repeat(40)));
-  assert(performance.now() - started < 2_000);
 });

@@ -6,9 +6,11 @@ import type { ParsedDocument } from "../documents/model.ts";
 import type { Span } from "../text/span.ts";
 import { bodyCard } from "./cards/bodyCard.ts";
 import { headerCard } from "./cards/headerCard.ts";
+import { mentionCard } from "./cards/mentionCard.ts";
 import { recordCard } from "./cards/recordCard.ts";
 import { faultAt, headerAt, recordAt } from "./findAt.ts";
 import { toPlainText } from "./markdown.ts";
+import { classNameAt, statusLineAt } from "./mentions.ts";
 import { toRange } from "./positions.ts";
 
 /** What stands under the cursor, in Markdown, with the text that it belongs to. */
@@ -17,7 +19,7 @@ export interface Card {
   readonly markdown: string;
 }
 
-/** Explains the error, fault or header at the position; `undefined` where nothing of DreamFactory's stands. */
+/** Explains the error, fault, header, status line or class name at the position; `undefined` where nothing of DreamFactory's stands. */
 export function getHover(
   document: TextDocument,
   parsed: ParsedDocument,
@@ -39,5 +41,7 @@ export function cardAt(parsed: ParsedDocument, offset: number, support: ClientSu
   const found = recordAt(parsed, offset);
   if (found !== undefined) return { span: found.hotspot, markdown: recordCard(found.record, support) };
   const header = headerAt(parsed, offset);
-  return header && { span: header.span, markdown: headerCard(header.facts, support) };
+  if (header !== undefined) return { span: header.span, markdown: headerCard(header.facts, support) };
+  const mention = statusLineAt(parsed, offset) ?? classNameAt(parsed, offset);
+  return mention && { span: mention.span, markdown: mentionCard(mention, support) };
 }

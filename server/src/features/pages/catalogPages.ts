@@ -78,7 +78,7 @@ export function quickReferencePage(): string {
       ["Code", "Exception class", "Meaning", "Action"],
       QUICK_REFERENCE.map(({ status, name, meaning, action }) => [
         String(status),
-        pageLink(codeSpan(name), `exception/${name}`),
+        pageLink(codeSpan(name), `exception/${name}`, "top"),
         meaning,
         action,
       ]),

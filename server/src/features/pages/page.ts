@@ -44,18 +44,16 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A link to another reference page; the client's preview resolves it within our own scheme. */
-export function pageLink(label: string, topic: string): string {
-  return `[${label}](${pagePath(topic)})`;
+/**
+ * A link to the page of another topic, relative as previews want it: from a page such as `fault/trailing-comma`, or
+ * `from` the top, where the pages without a kind of their own lie.
+ */
+export function pageLink(label: string, topic: string, from: "kind" | "top" = "kind"): string {
+  return `[${label}](${from === "kind" ? "../" : ""}${topic}.md)`;
 }
 
 /** Links to related topics, each under the last part of its id. */
 export function seeAlso(topics: readonly string[]): string | undefined {
   const links = topics.map((topic) => pageLink(codeSpan(topic.slice(topic.indexOf("/") + 1)), topic));
   return section("See also", links.join(" · "));
-}
-
-/** The path of a topic's page below the scheme that the client serves: `/fault/trailing-comma.md`. */
-export function pagePath(topic: string): string {
-  return `/${topic}.md`;
 }
