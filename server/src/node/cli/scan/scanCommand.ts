@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import type { DescribedRecord } from "../../../scan/describe.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
@@ -16,6 +17,9 @@ const CLAIMS = ["auto", "always", "never"] as const;
 
 /** What logs are called, rotated and packed ones too. */
 const LOG_NAME = /\.(?:log|txt|out|err|json|jsonl|ndjson|har|xml|csv)(?:[.-]\d[\w.-]*)?(?:\.gz)?$/i;
+
+/** What is decoded dies young: without this the engine makes more and more room for it. */
+const SMALL_NURSERY = "--semi-space-growth-factor=1";
 
 /** `scan`: finds records in files of any size. */
 export async function scanCommand(args: readonly string[], host: Host): Promise<number> {
@@ -37,6 +41,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
       "--follow has no end, so that it cannot make a Markdown summary; use text, json or csv",
     );
   }
+  setFlagsFromString(SMALL_NURSERY);
   const { inputs, missing } = await findInputs(positionals, host.cwd, (name) => LOG_NAME.test(name));
   for (const { name, reason } of missing) complain(host, name, reason);
   if (inputs.length === 0 && missing.length === 0) throw new UsageError("the folder holds no logs");
