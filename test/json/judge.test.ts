@@ -6,6 +6,7 @@ import type { JudgeOptions } from "../../server/src/json/judgement.ts";
 import { decodeVerdict } from "../../server/src/json/verdict.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
 import type { Fault } from "../../server/src/text/fault.ts";
+import { fillPhrase } from "../../server/src/text/phrase.ts";
 import { sliceSpan } from "../../server/src/text/span.ts";
 import { assertLinear } from "../support/linear.ts";
 import { seededRandom } from "../support/random.ts";
@@ -24,6 +25,22 @@ function mend(text: string, faults: readonly Fault[]): string {
     faults.flatMap(({ repairs }) => repairs.find(({ preferred }) => preferred)?.edits ?? []),
   );
 }
+
+test("a message shows what the text should be, and is true", () => {
+  const rows = [
+    ["['it\\'s']", "JSON strings use double quotes: `\"it's\"`, not `'it\\'s'`."],
+    ["['say \"hi\"']", 'JSON strings use double quotes: `"say \\"hi\\""`, not `\'say "hi"\'`.'],
+    ['["\\u12"]', "Four hexadecimal digits must follow `\\u`; a backslash of the text is written `\\\\`."],
+    ["[1],", "Trailing comma behind the JSON. PHP expects the text to end there."],
+  ] as const;
+  for (const [text, message] of rows) {
+    assert.deepEqual(
+      judgeJson(text).faults.map((fault) => fillPhrase(fault.message)),
+      [message],
+      text,
+    );
+  }
+});
 
 const mistakes: readonly (readonly [text: string, faults: readonly string[], mended: string])[] = [
   ['{"a":1,}', ["trailing-comma: ,"], '{"a":1}'],

@@ -14,7 +14,7 @@ const mendSafely = (text: string, options?: JudgeOptions) =>
 
 test("all safe repairs together make the text valid", () => {
   assert.equal(
-    mendSafely("{name: 'Ada', tags: [True, None,], n: 01,}"),
+    mendSafely("{name: 'Ada', tags: [True, None,], n: +1,}"),
     '{"name": "Ada", "tags": [true, null], "n": 1}',
   );
 });
@@ -23,10 +23,14 @@ test("nothing is repaired unseen when the text would still be refused", () => {
   assert.equal(mendSafely('{"a": , "b": 1,}'), '{"a": , "b": 1,}');
 });
 
+test("nothing is repaired unseen when the value may be meant otherwise", () => {
+  for (const text of ["[01234]", "[<id>]", "[new Date()]"]) assert.equal(mendSafely(text), text);
+});
+
 test("repairs of one kind leave the other kinds alone", () => {
-  const text = "{name: 'Ada', tags: [True, None,], n: 01,}";
+  const text = "{name: 'Ada', tags: [True, None,], n: +1,}";
   const edits = repairsOfKind(text, judgeJson(text), "trailing-comma");
-  assert.equal(applyEdits(text, edits), "{name: 'Ada', tags: [True, None], n: 01}");
+  assert.equal(applyEdits(text, edits), "{name: 'Ada', tags: [True, None], n: +1}");
 });
 
 test("repairs keep to their span and mind the masks", () => {

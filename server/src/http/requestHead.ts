@@ -32,12 +32,21 @@ interface Draft {
   readonly variables: HttpVariable[];
   readonly comments: SentComment[];
   name: Located<string> | undefined;
+  /** Where the last `...name` line ends. */
+  takenOverEnd: number;
 }
 
 /** Reads request line, continuation lines and headers; `at` is the index of the request line. */
 export function readRequestHead(source: BlockSource, at: number, requestLine: RequestLine): RequestHead {
   const { text, lines } = source;
-  const draft: Draft = { pieces: [], headers: [], variables: [], comments: [], name: undefined };
+  const draft: Draft = {
+    pieces: [],
+    headers: [],
+    variables: [],
+    comments: [],
+    name: undefined,
+    takenOverEnd: 0,
+  };
   const url = withoutComment(text, lines[at], located(text, requestLine.target), true, draft);
   draft.pieces.push(located(text, withoutVersion(text, url.span)));
 
@@ -61,7 +70,7 @@ export function readRequestHead(source: BlockSource, at: number, requestLine: Re
   const headers = draft.headers.map(({ header, continuations }) => continued(header, continuations));
   return {
     start: requestLine.method.start,
-    end: headers.at(-1)?.span.end ?? target.span.end,
+    end: Math.max(headers.at(-1)?.span.end ?? target.span.end, draft.takenOverEnd),
     name: draft.name,
     method: methodOf(text, requestLine.method),
     target,
@@ -87,7 +96,10 @@ function readHeadLine(source: BlockSource, at: number, line: Line, draft: Draft)
     draft.variables.push(variable);
     return at + 1;
   }
-  if (isDefaultHeaders(text, line)) return at + 1;
+  if (isDefaultHeaders(text, line)) {
+    draft.takenOverEnd = trimSpan(text, line).end;
+    return at + 1;
+  }
   if (endsHead(source, at)) return undefined;
   if (draft.headers.length === 0 && continuesTarget(text, line)) {
     draft.pieces.push(located(text, withoutVersion(text, trimSpan(text, line))));

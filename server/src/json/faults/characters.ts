@@ -102,7 +102,13 @@ export function badEscape(text: string, edits: readonly Edit[]): Fault | undefin
   const edit = edits[0];
   if (!edit) return undefined;
   const args = { escape: excerpt(sliceSpan(text, edit.span)), right: excerpt(edit.newText) };
-  const message = phrase("`{escape}` is no escape that JSON knows; write `{right}`.", args);
+  const message =
+    args.escape === "\\u"
+      ? phrase(
+          "Four hexadecimal digits must follow `{escape}`; a backslash of the text is written `\\\\`.",
+          args,
+        )
+      : phrase("`{escape}` is no escape that JSON knows; write `{right}`.", args);
   const title = edit.newText.startsWith("\\\\")
     ? phrase("Escape backslash: {right}", args)
     : phrase("Change {escape} to {right}", args);

@@ -1,6 +1,7 @@
-import type { Edit } from "../../text/edit.ts";
+import { applyEdits, type Edit } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
+import { shiftSpans } from "../../text/shiftSpans.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
 import {
   excerpt,
@@ -125,7 +126,6 @@ export function unquotedKey(text: string, key: Span): Fault {
 export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]): Fault {
   const first = text.charAt(string.start);
   const shown = excerpt(sliceSpan(text, string));
-  const inner = shown.replace(/^\\?.|\\?.$/g, "");
   if (first === "\\") {
     const message = phrase(
       "The quotes of `{shown}` are escaped, as if the string stood inside another one.",
@@ -134,7 +134,9 @@ export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]):
     return makeFault(ESCAPED_QUOTES, string, message, [sureRepair(phrase("Unescape the quotes"), edits)]);
   }
   if (first === "'" || first === "`") {
-    const message = phrase('JSON strings use double quotes: `"{inner}"`, not `{shown}`.', { inner, shown });
+    const inside = shiftSpans(edits, -string.start);
+    const right = excerpt(applyEdits(sliceSpan(text, string), inside));
+    const message = phrase("JSON strings use double quotes: `{right}`, not `{shown}`.", { right, shown });
     const title =
       first === "'" ? "Replace single quotes with double quotes" : "Replace backticks with double quotes";
     return makeFault(SINGLE_QUOTES, string, message, [sureRepair(phrase(title), edits)]);

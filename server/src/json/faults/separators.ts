@@ -131,7 +131,7 @@ export const SEPARATOR_KINDS: readonly FaultKind[] = [
 export function trailingComma(comma: Span, closer: string): Fault {
   const message =
     closer === ""
-      ? phrase("Trailing comma after the last value. PHP expects another value behind it.")
+      ? phrase("Trailing comma behind the JSON. PHP expects the text to end there.")
       : phrase("Trailing comma before `{closer}`. PHP expects another value behind it.", { closer });
   const edits = [removeText(comma.start, comma.end)];
   return makeFault(TRAILING_COMMA, comma, message, [sureRepair(phrase("Remove trailing comma"), edits)]);

@@ -156,7 +156,8 @@ export function numberFormat(text: string, number: Span): Fault | undefined {
       insertText(number.start, '"'),
       insertText(number.end, '"'),
     ]);
-    return makeFault(NUMBER_FORMAT, number, message, [sureRepair(title, edits), asText]);
+    // A postal code loses its first digit as a number.
+    return makeFault(NUMBER_FORMAT, number, message, [likelyRepair(title, edits), asText]);
   }
   const repair = /[eE][+-]?$/.test(written) && !/^.?0[xX]/.test(written) ? likelyRepair : sureRepair;
   return makeFault(NUMBER_FORMAT, number, message, [repair(title, edits)]);
@@ -204,7 +205,9 @@ export function bareWord(text: string, words: Span): Fault {
       ? [insertText(words.start, '"'), insertText(words.end, '"')]
       : [replaceText(words, `"${quoted}"`)];
   const message = phrase("`{text}` is a text without its quotes.", args);
-  return makeFault(BARE_WORD, words, message, [sureRepair(phrase('Quote it: "{text}"', args), edits)]);
+  // `${id}`, `<id>` and `new Date()` stand for a value that may be no text.
+  const repair = /[$<({]/.test(written) ? likelyRepair : sureRepair;
+  return makeFault(BARE_WORD, words, message, [repair(phrase('Quote it: "{text}"', args), edits)]);
 }
 
 /** `head` reaches from the name to the opening parenthesis; `edits` may still grow until the call is closed. */
