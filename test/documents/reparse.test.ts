@@ -52,3 +52,47 @@ suite("an edit leaves what a fresh read would find", () => {
     });
   }
 });
+
+suite("a variable of the document may hold the start of the path", () => {
+  const codesOf = (text: string) =>
+    parseDocument(text, "http", OPTIONS).faults.map(
+      ({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`,
+    );
+  const post = (url: string) =>
+    `POST ${url}\nX-DreamFactory-API-Key: k\nContent-Type: application/json\n\n{"a":1}`;
+  const wrapper = ["missing-resource-wrapper: {"];
+  const rows: readonly (readonly [text: string, codes: readonly string[]])[] = [
+    [`@base = https://df/api/v2\n${post("{{base}}/db/_table/contact")}`, wrapper],
+    [`@base = https://df/api/v2/db\n${post("{{ base }}/_table/contact")}`, wrapper],
+    [`@base = https://df/api\n${post("{{base}}/v2/db/_table/contact")}`, wrapper],
+    [`@host = https://df\n@base = {{host}}/api/v2/\n###\n${post("{{base}}/db/_table/contact")}`, wrapper],
+    [`@base = https://df/api/v2/db\n${post("{{base}}/contact")}`, ["missing-table-segment: contact"]],
+    [`@a = {{b}}/x\n@b = {{a}}/y\n${post("{{a}}/api/v2/db/_table/contact")}`, wrapper],
+    [`@table = https://df/api/v2/db/_table/contact\n${post("{{table}}/5")}`, []],
+    [`@base = https://df/api/v2\n@base = https://df/other\n${post("{{base}}/some/thing")}`, []],
+    ["@base = https://df/rest\nGET {{base}}/db/contact?app_name=x", []],
+    ['@base = https://shop/api/v2\nPOST {{base}}/tickets\nContent-Type: application/json\n\n{"a":1}', []],
+  ];
+  for (const [text, codes] of rows) {
+    test(JSON.stringify(text.slice(0, text.indexOf("X-"))), () => assert.deepEqual(codesOf(text), codes));
+  }
+
+  test("or the host that the user has named", () => {
+    const text = `@host = https://df.example.com\nPOST {{host}}/api/db/_table/contact\n\n{"a":1}`;
+    const found = (hosts: readonly string[]) =>
+      parseDocument(text, "http", { ...OPTIONS, hosts }).faults.map(({ code }) => code);
+    assert.ok(found(["df.example.com"]).includes("missing-resource-wrapper"));
+    assert.deepEqual(found(["example.com"]), []);
+  });
+
+  test("a change of it is seen in the other blocks", () => {
+    const old = `@base = https://df/other/v2\n\n###\n${post("{{base}}/db/_table/contact")}`;
+    const at = old.indexOf("other");
+    const text = old.replace("other", "api");
+    const change = { span: { start: at, end: at + "other".length }, newLength: "api".length };
+    const parsed = reparseDocument(parseDocument(old, "http", OPTIONS), text, change, OPTIONS);
+    assert.deepEqual(parsed.faults, parseDocument(text, "http", OPTIONS).faults);
+    assert.deepEqual(codesOf(old), []);
+    assert.deepEqual(codesOf(text), wrapper);
+  });
+});

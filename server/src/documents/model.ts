@@ -20,6 +20,8 @@ export interface ParsedDocument {
 /** The requests of a `.http` document with what was found in each block. */
 export interface ReadRequests {
   readonly http: HttpDocument;
+  /** What the readings took for the values of variables that hold a path. */
+  readonly variables: ReadonlyMap<string, string>;
   /** Keyed by `block.origin ?? block`, at that block's offsets: a block that an edit only moved is not read again. */
   readonly readings: WeakMap<HttpBlock, BlockReading>;
 }

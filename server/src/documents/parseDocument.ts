@@ -43,7 +43,7 @@ export function reparseDocument(
     return assemble(parsed, readHttp(text, languageId, options), options);
   }
   const http = reparseHttpDocument(requests.http, text, change, { profile: options.client });
-  return assemble(parsed, http, options, requests.readings);
+  return assemble(parsed, http, options, requests);
 }
 
 /** Whether documents of the language can hold requests: `.http` documents, and code blocks in prose. */
@@ -67,9 +67,9 @@ function assemble(
   parsed: ParsedDocument,
   http: HttpDocument | undefined,
   options: ParseOptions,
-  readings?: ReadRequests["readings"],
+  previous?: ReadRequests,
 ): ParsedDocument {
   if (http === undefined) return parsed;
-  const requests = readRequests(http, parsed.text, options, readings);
+  const requests = readRequests(http, parsed.text, options, previous);
   return { ...parsed, requests, faults: withoutSuppressed(faultsOfRequests(requests), parsed.text) };
 }

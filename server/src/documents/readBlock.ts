@@ -1,18 +1,25 @@
 import type { HttpBlock, HttpBody, HttpRequest, JsonPart } from "../http/model.ts";
 import { judgeJson } from "../json/judge.ts";
 import { checkRequest } from "../rules/checkRequest.ts";
+import type { RequestOptions } from "../rules/dreamFactoryRequest.ts";
 import { predictAnswer } from "../rules/predictAnswer.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { BlockReading, DocumentFault, JudgedBody } from "./model.ts";
 import type { ParseOptions } from "./parseDocument.ts";
 
 /** Judges what the requests of one block would send; faults come in text order. */
-export function readBlock(block: HttpBlock, text: string, options: ParseOptions): BlockReading {
+export function readBlock(
+  block: HttpBlock,
+  text: string,
+  { hosts }: ParseOptions,
+  variables: ReadonlyMap<string, string>,
+): BlockReading {
+  const options = { hosts, variables };
   const bodies = block.requests.flatMap((request) => judgeBodies(request, text));
   const faults: DocumentFault[] = [
     ...block.faults,
     ...bodies.flatMap((body) => faultsOf(body, text, options)),
-    ...block.requests.flatMap((request) => checkRequest(request, text, { hosts: options.hosts })),
+    ...block.requests.flatMap((request) => checkRequest(request, text, options)),
   ];
   faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { bodies, faults };
@@ -33,10 +40,10 @@ function judgePart(request: HttpRequest, body: HttpBody, part: JsonPart, text: s
 function faultsOf(
   { request, part, judgement }: JudgedBody,
   text: string,
-  { hosts }: ParseOptions,
+  options: RequestOptions,
 ): readonly DocumentFault[] {
   const { verdict, faults, omitted } = judgement;
-  const answer = verdict.code === 0 ? undefined : predictAnswer(request, verdict, text, { hosts });
+  const answer = verdict.code === 0 ? undefined : predictAnswer(request, verdict, text, options);
   const answered = faults.map((fault) =>
     answer !== undefined && fault.severity === "error" ? { ...fault, answer } : fault,
   );

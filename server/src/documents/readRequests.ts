@@ -1,3 +1,4 @@
+import { pathVariables } from "../http/fileVariables.ts";
 import type { HttpBlock, HttpDocument } from "../http/model.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { Span } from "../text/span.ts";
@@ -6,20 +7,30 @@ import type { BlockReading, DocumentFault, JudgedBody, ParsedDocument, ReadReque
 import type { ParseOptions } from "./parseDocument.ts";
 import { readBlock } from "./readBlock.ts";
 
-/** Reads every block that `readings`, those of the version before, does not know yet. */
+/**
+ * Reads every block that the readings of the version before do not know yet; all of them when a variable changed that
+ * may be the start of a URL in any block.
+ */
 export function readRequests(
   http: HttpDocument,
   text: string,
   options: ParseOptions,
-  readings: ReadRequests["readings"] = new WeakMap(),
+  previous?: ReadRequests,
 ): ReadRequests {
+  const variables = pathVariables(http);
+  const isCurrent = previous !== undefined && sameEntries(variables, previous.variables);
+  const readings: ReadRequests["readings"] = isCurrent ? previous.readings : new WeakMap();
   for (const block of http.blocks) {
     const key = block.origin ?? block;
     if (readings.has(key)) continue;
-    const reading = readBlock(block, text, options);
+    const reading = readBlock(block, text, options, variables);
     readings.set(key, shiftSpans(reading, key.span.start - block.span.start));
   }
-  return { http, readings };
+  return { http, readings, variables };
+}
+
+function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
 
 /** The faults of all blocks, in text order. */

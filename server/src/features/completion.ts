@@ -47,7 +47,8 @@ function offersAt(place: Place, parsed: ParsedDocument, { http }: Settings, supp
     case "url":
       return urlOffers(place);
     case "body": {
-      const read = readDreamFactoryRequest(place.request, parsed.text, { hosts: http.hosts });
+      const options = { hosts: http.hosts, variables: parsed.requests?.variables };
+      const read = readDreamFactoryRequest(place.request, parsed.text, options);
       return read !== undefined && wantsRecords(read) ? wrapperOffers(place.typed) : [];
     }
   }

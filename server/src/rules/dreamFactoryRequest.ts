@@ -1,4 +1,5 @@
 import type { HttpRequest } from "../http/model.ts";
+import { targetParts } from "../http/target.ts";
 import { placeholderAt } from "../text/placeholder.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type Credentials, headerKey, readCredentials } from "./credentials.ts";
@@ -6,12 +7,15 @@ import { type Endpoint, isKnownEndpoint, isOpenEndpoint, readEndpoint } from "./
 import { type RequestFilter, readFilter } from "./filters.ts";
 import { type RequestBody, readRequestBody } from "./requestBody.ts";
 import { type QueryParameter, type RequestUrl, readRequestUrl } from "./requestUrl.ts";
+import { resolveBase } from "./urlBase.ts";
 import { effectiveVerb, type VerbOverride } from "./verbs.ts";
 
 /** What the user says of servers that a request alone does not show. */
 export interface RequestOptions {
   /** Hosts that are DreamFactory servers, as written in URLs: `df.example.com`, `localhost:8080`, `{{host}}`. */
   readonly hosts?: readonly string[];
+  /** What the variables of the document hold that may stand in place of a host. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A request that is recognizably meant for DreamFactory, read the way the server reads it. */
@@ -48,8 +52,11 @@ export function readDreamFactoryRequest(
 ): DreamFactoryRequest | undefined {
   if (startsWithVariable(request.target.value)) return undefined;
   const url = readRequestUrl(request.target);
-  const isOurs = hasOwnHeader(request) || isConfigured(url, request, options.hosts ?? []);
-  const route = findRoute(url, isOurs, isFirstGeneration(request, url));
+  const base = resolveBase(targetParts(request.target).base, options.variables);
+  const hosts = options.hosts ?? [];
+  const isOurs =
+    hasOwnHeader(request) || [url.base, base.host].some((host) => isConfigured(host, request, hosts));
+  const route = findRoute(url, base.path, isOurs, isFirstGeneration(request, url));
   const [service, ...path] = route?.path ?? [];
   if (route === undefined || service === undefined) return undefined;
   const { verb, override } = effectiveVerb(request, url);
@@ -101,18 +108,26 @@ interface Route {
   readonly path: readonly Located<string>[];
 }
 
-function findRoute({ segments, base }: RequestUrl, isOurs: boolean, isFirst: boolean): Route | undefined {
+function findRoute(
+  { segments: written, base }: RequestUrl,
+  prefix: readonly Located<string>[],
+  isOurs: boolean,
+  isFirst: boolean,
+): Route | undefined {
+  const segments = [...prefix, ...written];
   const names = segments.map((segment) => segment.value);
   const api = names.indexOf("api");
   const version = api < 0 ? "" : (names[api + 1] ?? "");
   if (/^v[0-9.]+$/.test(version) && (version === "v2" || isOurs)) {
-    return { generation: 2, path: segments.slice(api + 2) };
+    // No finding could show its place in a resource that the variable holds.
+    const resources = prefix.length - (api + 3);
+    return resources > 0 ? undefined : { generation: 2, path: segments.slice(api + 2) };
   }
-  const rest = names.indexOf("rest");
-  if (rest === 0 && (isFirst || isOurs)) return { generation: 1, path: segments.slice(1) };
+  const isRest = names[0] === "rest" && prefix.length === 0;
+  if (isRest && (isFirst || isOurs)) return { generation: 1, path: segments.slice(1) };
   if (!isOurs) return undefined;
   if (api >= 0) return { generation: 2, path: segments.slice(api + 1) };
-  return base.startsWith("{{") ? { generation: 2, path: segments } : undefined;
+  return base.startsWith("{{") && prefix.length === 0 ? { generation: 2, path: segments } : undefined;
 }
 
 function hasOwnHeader({ headers }: HttpRequest): boolean {
@@ -126,9 +141,9 @@ function isFirstGeneration({ headers }: HttpRequest, { parameters }: RequestUrl)
   );
 }
 
-function isConfigured(url: RequestUrl, { headers }: HttpRequest, hosts: readonly string[]): boolean {
+function isConfigured(base: string, { headers }: HttpRequest, hosts: readonly string[]): boolean {
   if (hosts.length === 0) return false;
-  const host = url.base || (headers.find(({ name }) => headerKey(name.value) === "host")?.value.value ?? "");
+  const host = base || (headers.find(({ name }) => headerKey(name.value) === "host")?.value.value ?? "");
   return (
     hosts.map(bareHost).includes(bareHost(host)) ||
     hosts.map(bareHost).includes(bareHost(host).replace(/:\d+$/, ""))
