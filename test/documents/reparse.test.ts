@@ -70,6 +70,7 @@ suite("a variable of the document may hold the start of the path", () => {
     [`@a = {{b}}/x\n@b = {{a}}/y\n${post("{{a}}/api/v2/db/_table/contact")}`, wrapper],
     [`@table = https://df/api/v2/db/_table/contact\n${post("{{table}}/5")}`, []],
     [`@base = https://df/api/v2\n@base = https://df/other\n${post("{{base}}/some/thing")}`, []],
+    ["@table = https://df/api/db/contact\nGET {{table}}\nX-DreamFactory-API-Key: k", []],
     ["@base = https://df/rest\nGET {{base}}/db/contact?app_name=x", []],
     ['@base = https://shop/api/v2\nPOST {{base}}/tickets\nContent-Type: application/json\n\n{"a":1}', []],
   ];

@@ -119,15 +119,22 @@ function findRoute(
   const api = names.indexOf("api");
   const version = api < 0 ? "" : (names[api + 1] ?? "");
   if (/^v[0-9.]+$/.test(version) && (version === "v2" || isOurs)) {
-    // No finding could show its place in a resource that the variable holds.
-    const resources = prefix.length - (api + 3);
-    return resources > 0 ? undefined : { generation: 2, path: segments.slice(api + 2) };
+    return secondGeneration(segments, api + 2, prefix.length);
   }
   const isRest = names[0] === "rest" && prefix.length === 0;
   if (isRest && (isFirst || isOurs)) return { generation: 1, path: segments.slice(1) };
   if (!isOurs) return undefined;
-  if (api >= 0) return { generation: 2, path: segments.slice(api + 1) };
+  if (api >= 0) return secondGeneration(segments, api + 1, prefix.length);
   return base.startsWith("{{") && prefix.length === 0 ? { generation: 2, path: segments } : undefined;
+}
+
+/** `undefined` when a variable holds more than the service: no finding could show its place in there. */
+function secondGeneration(
+  segments: readonly Located<string>[],
+  service: number,
+  inVariable: number,
+): Route | undefined {
+  return inVariable > service + 1 ? undefined : { generation: 2, path: segments.slice(service) };
 }
 
 function hasOwnHeader({ headers }: HttpRequest): boolean {
