@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WORKSPACE } from "../paths.ts";
-import { hoverOver, takePicture } from "../vscode/gestures.ts";
+import { hoverOver, takePicture, textOnScreen } from "../vscode/gestures.ts";
 import { inWindow } from "../vscode/window.ts";
 
 for (const [name, theme] of [
@@ -16,10 +16,12 @@ for (const [name, theme] of [
         settings: { "workbench.colorTheme": theme, "editor.wordWrap": "on" },
       },
       async (page) => {
+        // Hints come a moment later than the text, and lines move when they do.
+        await textOnScreen(page, "← Another row").waitFor();
         const card = await hoverOver(page, "Duplicate entry", "409 Conflict");
-        await takePicture(page, `hover-${name}`);
         assert.match(await card.innerText(), /ConflictResourceException/);
         await card.getByRole("link", { name: "Reference" }).waitFor();
+        await takePicture(page, `hover-${name}`);
       },
     );
   });
