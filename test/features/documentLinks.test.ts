@@ -22,19 +22,19 @@ suite("links", () => {
     [
       "a body from a file",
       HTTP("< ./data/rows.json"),
-      "file:///work/api.http",
-      ["./data/rows.json → file:///work/data/rows.json"],
+      "file:///home/ada/api.http",
+      ["./data/rows.json → file:///home/ada/data/rows.json"],
     ],
     [
       "a kept response",
       HTTP("{}\n\n<> ../out/answer.json"),
-      "file:///work/a/api.http",
-      ["../out/answer.json → file:///work/out/answer.json"],
+      "file:///home/ada/a/api.http",
+      ["../out/answer.json → file:///home/ada/out/answer.json"],
     ],
     [
       "an absolute path",
       HTTP("< /data/rows.json"),
-      "file:///work/api.http",
+      "file:///home/ada/api.http",
       ["/data/rows.json → file:///data/rows.json"],
     ],
     [
@@ -43,9 +43,9 @@ suite("links", () => {
       "vscode-vfs://github/o/r/api.http",
       ["./rows.json → vscode-vfs://github/o/r/rows.json"],
     ],
-    ["no path with a placeholder", HTTP("< ./{{name}}.json"), "file:///work/api.http", []],
-    ["no other host", HTTP("< //evil.example/rows.json"), "file:///work/api.http", []],
-    ["no command", HTTP("< command:workbench.action.quit"), "file:///work/api.http", []],
+    ["no path with a placeholder", HTTP("< ./{{name}}.json"), "file:///home/ada/api.http", []],
+    ["no other host", HTTP("< //evil.example/rows.json"), "file:///home/ada/api.http", []],
+    ["no command", HTTP("< command:workbench.action.quit"), "file:///home/ada/api.http", []],
     ["nothing from a document that was never saved", HTTP("< ./rows.json"), "untitled:Untitled-1", []],
   ];
   for (const [what, text, uri, expected] of rows) {
