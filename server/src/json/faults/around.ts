@@ -2,7 +2,7 @@ import type { Edit } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
-import { excerpt, likelyRepair, makeFault, phrase, removeText, sureRepair } from "./make.ts";
+import { excerpt, likelyRepair, makeFault, phrase, possibleRepair, removeText, sureRepair } from "./make.ts";
 
 const language = "json";
 
@@ -84,7 +84,9 @@ export function leadingText(text: string, span: Span, edits: readonly Edit[]): F
 /** `end` is the end of the text that goes away; only the first token of it is underlined. */
 export function trailingText(text: string, first: Span, end: number): Fault {
   const message = phrase("`{text}` stands after the JSON.", { text: excerpt(text.slice(first.start, end)) });
-  const repair = likelyRepair(phrase("Remove the text after the JSON"), [removeText(first.start, end)]);
+  // Words are a remark; brackets and colons may be JSON whose beginning is missing.
+  const makeRepair = /[{}[\]:]/.test(text.slice(first.start, end)) ? possibleRepair : likelyRepair;
+  const repair = makeRepair(phrase("Remove the text after the JSON"), [removeText(first.start, end)]);
   return makeFault(TRAILING_TEXT, first, message, [repair]);
 }
 
