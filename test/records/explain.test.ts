@@ -43,6 +43,25 @@ suite("an explanation", () => {
     assert.match(notes.map((note) => fillPhrase(note)).join("\n"), /not in the catalog/);
   });
 
+  test("does not speak of causes where there are none", () => {
+    const { causes, notes } = explain(
+      `{"error":{"code":7001,"context":null,"message":"Zebras may not graze here."}}`,
+    );
+    assert.deepEqual(causes, []);
+    assert.deepEqual(
+      notes.map((note) => fillPhrase(note)),
+      ["This message is not in the catalog."],
+    );
+  });
+
+  test("explains a batch from before batches had a class by what makes batches fail", () => {
+    const { className, causes } = explain(
+      `{"error":{"context":{"errors":[0],"record":["Zebras may not graze here."]},"message":"Zebras.","code":400}}`,
+    );
+    assert.equal(className, "BadRequestException");
+    assert.match(causes[0]?.text ?? "", /operations of a batch/);
+  });
+
   test("says where the code differs from the status", () => {
     const { title, notes } = explain(
       `{"error":{"code":404,"context":null,"message":"Record with identifier '9' not found.","status_code":400}}`,

@@ -258,6 +258,14 @@ const FORMS: Readonly<Record<string, Row>> = {
     '2016/03/03 13:21:44 [error] 8276#0: *5 FastCGI sent in stderr: "PHP message: «REST Exception #404 > Could not find a serv»',
     { exception: "NotFoundException", code: 404, message: "Could not find a serv", cut: "message" },
   ],
+  "PHP's error log in a page": [
+    "<pre>«REST Exception #404 &gt; Could not find a service for crm»</pre>",
+    { exception: "NotFoundException", code: 404, message: "Could not find a service for crm" },
+  ],
+  "a Monolog line with class and place around the message": [
+    "«[2016-08-01 10:00:00] local.ERROR: DreamFactory\\Core\\Exceptions\\NotFoundException: Could not find a service for crm in /opt/df/a.php:50\nStack trace:\n#0 {main}»\n",
+    { exception: "NotFoundException", message: "Could not find a service for crm", form: "log-line" },
+  ],
   "a message over two lines": [
     "«REST Exception #500 > Failed to call database stored procedure.\nSQLSTATE[42000]: Syntax error»\nREST",
     {
@@ -292,6 +300,35 @@ const FORMS: Readonly<Record<string, Row>> = {
     { exception: "ServiceUnavailableException", status: 503, form: "access-line" },
   ],
 };
+
+/** A batch as the languages print it that number the items of a list. */
+const NUMBERED: Readonly<Record<string, string>> = {
+  print_r:
+    "Array\n(\n    [error] => Array\n        (\n            [code] => 1000\n            [context] => Array\n                (\n                    [error] => Array\n                        (\n                            [0] => 1\n                        )\n\n                    [resource] => Array\n                        (\n                            [0] => Array\n                                (\n                                    [id] => 8\n                                )\n\n                            [1] => Array\n                                (\n                                    [code] => 400\n                                    [message] => Bad\n                                )\n\n                        )\n\n                )\n\n            [message] => x\n            [status_code] => 400\n        )\n\n)\n",
+  var_export:
+    "array('error' => array('code' => 1000, 'context' => array('error' => array(0 => 1,), 'resource' => array(0 => array('id' => 8,), 1 => array('code' => 400, 'message' => 'Bad',),),), 'message' => 'x', 'status_code' => 400,),)",
+  var_dump:
+    'array(1) { ["error"]=> array(4) { ["code"]=> int(1000) ["context"]=> array(2) { ["error"]=> array(1) { [0]=> int(1) } ["resource"]=> array(2) { [0]=> array(1) { ["id"]=> int(8) } [1]=> array(2) { ["code"]=> int(400) ["message"]=> string(3) "Bad" } } } ["message"]=> string(1) "x" ["status_code"]=> int(400) } }',
+};
+
+for (const [name, text] of Object.entries(NUMBERED)) {
+  test(`reads the failing records of a batch printed by ${name}`, () => {
+    const [record] = findRecords(text);
+    assert.equal(record?.batchSize, 2);
+    assert.deepEqual(
+      record?.entries.map(({ index, code, message }) => [index, code, message]),
+      [[1, 400, "Bad"]],
+    );
+  });
+}
+
+test("an older log line names its class where a hover answers", () => {
+  const text =
+    "[2016-08-01 10:00:00] local.ERROR: DreamFactory\\Core\\Exceptions\\NotFoundException: Gone in /opt/df/a.php:50";
+  const [record] = findRecords(text);
+  const shown = record?.hotspots.map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(shown, ["local.ERROR", "DreamFactory\\Core\\Exceptions\\NotFoundException", "Gone"]);
+});
 
 for (const [name, [marked, expected]] of Object.entries(FORMS)) {
   test(`reads ${name}`, () => {

@@ -65,6 +65,15 @@ const OTHERS: Readonly<Record<string, string>> = {
   Spotify: '{"error":{"status":401,"message":"The access token expired"}}',
   Deezer: '{"error":{"type":"DataException","message":"no data","code":800}}',
   Backendless: '{"code":1009,"message":"Table not found by name","errorData":{}}',
+  "a crypto exchange":
+    '{"error":{"code":1000,"message":"Timestamp for this request is outside of the recvWindow"}}',
+  "Cloudflare, as clients print it":
+    '{"success":false,"error":{"code":1000,"message":"DNS points to prohibited IP"}}',
+  "JSON-RPC with a code of its own":
+    '{"jsonrpc":"2.0","id":1,"error":{"code":1000,"message":"Custom error"}}',
+  "a shop with a context of its own":
+    '{"error":{"code":7001,"message":"Cart is locked","context":{"cart":17}}}',
+  "a program whose context is a word": '{"error":{"code":500,"message":"x","context":"checkout"}}',
   "a number that is no code": '{"error":{"code":4.5,"context":null,"message":"x"}}',
   "a code in words with a context":
     '{"error":{"code":"bad_request","context":null,"message":"x","status_code":400}}',

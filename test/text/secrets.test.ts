@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "a Python dict": "{'password': '«hunter2»', 'a': 1}",
   "HTML entities": "{&quot;password&quot;:&quot;«hunter2»&quot;,&quot;a&quot;:1}",
   "a script token": "script_token=«abc»&limit=5",
+  "a hashed password": "values (a@b.c, «$2y$10$abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUV1234567»)",
   "a duplicate": "Duplicate entry 'a@b.c' for key 'email'",
   "a placeholder": "X-DreamFactory-API-Key: {{api_key}}",
   "what a database says of a password": "Access denied for user 'a'@'b' (using password: YES)",

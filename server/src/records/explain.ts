@@ -70,8 +70,10 @@ export function explainRecord(record: ErrorRecord): Explanation {
     ...matches.map(adviceOnMessage).reverse(),
   ];
   const exact = advice.length > 0;
-  const classCauses = exception?.causes ?? (otherClass ? [otherClass.meaning] : []);
-  const classFixes = exception?.fixes.map(({ text }) => text) ?? otherClass?.fixes ?? [];
+  // Before batches had a class of their own they failed for the same reasons.
+  const advising = entries.length > 0 ? getExceptionClass("BatchException") : exception;
+  const classCauses = advising?.causes ?? (otherClass ? [otherClass.meaning] : []);
+  const classFixes = advising?.fixes.map(({ text }) => text) ?? otherClass?.fixes ?? [];
   return {
     title: titleOf(record, exception),
     className,
@@ -83,7 +85,7 @@ export function explainRecord(record: ErrorRecord): Explanation {
     causes: exact ? advice.map(({ cause }) => cause) : classCauses.map((text) => ({ text })),
     fixes: exact ? advice.map(({ fix }) => fix) : classFixes.map((text) => ({ text })),
     exact,
-    notes: notesOn(record, exact),
+    notes: notesOn(record, exact, exact || classCauses.length > 0),
     entries,
     inner,
   };

@@ -14,6 +14,7 @@ export interface Facts {
   /** The message with its entities. */
   readonly rawMessage?: TextValue;
   readonly context?: Span;
+  readonly contextKind?: Value["kind"];
   readonly trace: readonly Located<string>[];
   readonly batch?: BatchFacts;
   /** The name of the last member that could be read, when the text was cut off. */
@@ -59,6 +60,7 @@ export function readFacts(error: ObjectValue): Facts {
         break;
       case "context": {
         facts.context = value.span;
+        facts.contextKind = value.kind;
         const batch = readBatch(value);
         if (batch !== undefined) facts.batch = batch;
         break;

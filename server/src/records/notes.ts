@@ -2,7 +2,7 @@ import type { Phrase } from "../text/phrase.ts";
 import type { ErrorRecord, Evidence } from "./model.ts";
 
 /** What a reader should know about the record itself: how sure its class is, what was cut off, how odd numbers arise. */
-export function notesOn(record: ErrorRecord, messageKnown: boolean): Phrase[] {
+export function notesOn(record: ErrorRecord, messageKnown: boolean, hasAdvice: boolean): Phrase[] {
   const notes: Phrase[] = [];
   if (record.confidence === "possible") {
     notes.push({ text: UNSURE[record.evidence[0] ?? "code"] ?? "Only its form speaks for DreamFactory." });
@@ -13,7 +13,11 @@ export function notesOn(record: ErrorRecord, messageKnown: boolean): Phrase[] {
     !messageKnown &&
     record.inner === undefined
   ) {
-    notes.push({ text: "This message is not in the catalog; causes and fixes are those of its class." });
+    notes.push({
+      text: hasAdvice
+        ? "This message is not in the catalog; causes and fixes are those of its class."
+        : "This message is not in the catalog.",
+    });
   }
   if (record.message?.value === "") {
     notes.push({ text: "The message is empty: the server blanks a message that is not valid UTF-8." });

@@ -21,15 +21,15 @@ export interface BatchFacts {
  */
 export function readBatch(context: Value): BatchFacts | undefined {
   if (context.kind !== "object") return undefined;
-  const indexes = memberValue(context, "error") ?? memberValue(context, "errors");
-  if (indexes?.kind !== "list") return undefined;
+  const indexes = itemsOf(memberValue(context, "error") ?? memberValue(context, "errors"));
+  if (indexes === undefined) return undefined;
   const others = context.members.filter(({ name }) => name !== "error" && name !== "errors");
   const resources = others.length === 1 ? others[0]?.value : undefined;
-  if (resources === undefined) return readDocumentedBatch(indexes.items);
+  if (resources === undefined) return readDocumentedBatch(indexes);
   if (resources.kind !== "list" && resources.kind !== "object") return undefined;
   const entries: BatchEntry[] = [];
   const indexSpans: Span[] = [];
-  for (const item of indexes.items) {
+  for (const item of indexes) {
     const index = integerOf(item);
     if (index === undefined) return undefined;
     indexSpans.push(item.span);
@@ -37,8 +37,16 @@ export function readBatch(context: Value): BatchFacts | undefined {
   }
   if (entries.length === 0) return undefined;
   entries.sort((a, b) => a.index - b.index);
-  const size = resources.kind === "list" && resources.closed ? resources.items.length : undefined;
+  const size = resources.closed ? itemsOf(resources)?.length : undefined;
   return { entries, indexSpans, documented: false, ...(size === undefined ? {} : { size }) };
+}
+
+/** The items of a list, also of one that PHP printed with their numbers from 0. */
+function itemsOf(value: Value | undefined): readonly Value[] | undefined {
+  if (value?.kind === "list") return value.items;
+  if (value?.kind !== "object" || value.members.length === 0) return undefined;
+  if (!value.members.every(({ name }, index) => name === String(index))) return undefined;
+  return value.members.flatMap(({ value: item }) => item ?? []);
 }
 
 function readDocumentedBatch(items: readonly Value[]): BatchFacts | undefined {

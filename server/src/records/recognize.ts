@@ -73,7 +73,7 @@ interface Sign {
 
 /** What in the shape of an error speaks for DreamFactory, and how strongly. */
 const SHAPE_SIGNS: readonly Sign[] = [
-  { evidence: "batch-code", confidence: "certain", holds: (facts) => isBatchCode(facts) },
+  { evidence: "batch-code", confidence: "certain", holds: isBatch },
   { evidence: "batch-context", confidence: "certain", holds: (facts) => facts.batch !== undefined },
   { evidence: "trace", confidence: "certain", holds: (facts) => facts.trace.some(namesDreamFactory) },
   {
@@ -123,8 +123,11 @@ function hasContext(facts: Facts): boolean {
 
 /** A context says little alone; with a whole-number code, or cut off behind a null context, no other API has it. */
 function isContextEnough(facts: Facts): boolean {
-  if (typeof facts.code?.value === "number")
-    return facts.message !== undefined || facts.truncatedAfter !== undefined;
+  if (typeof facts.code?.value === "number") {
+    if (facts.message === undefined) return facts.truncatedAfter !== undefined;
+    // Words are nobody's context here, and fields come with the codes that are statuses.
+    return facts.contextKind !== "text" && (facts.contextKind !== "object" || isHttpStatus(facts.code.value));
+  }
   return facts.code === undefined && facts.truncatedAfter !== undefined && facts.message !== undefined;
 }
 
@@ -132,6 +135,11 @@ function isContextEnough(facts: Facts): boolean {
 function couldBeCode({ code }: Facts): boolean {
   if (code === undefined) return true;
   return typeof code.value === "number" ? Number.isInteger(code.value) : /^[0-9A-Z]{5}$/.test(code.value);
+}
+
+/** Others count from 1000 as well; the context or the status always goes with DreamFactory's. */
+function isBatch(facts: Facts): boolean {
+  return isBatchCode(facts) && (facts.names.includes("context") || facts.status !== undefined);
 }
 
 function isBatchCode({ code }: Facts): boolean {

@@ -15,6 +15,8 @@ const SHAPED: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, MASK],
   // DreamFactory's API keys are SHA-256 sums.
   [/\b[0-9a-f]{64}\b/gi, MASK],
+  // A password as Laravel hashes it.
+  [/\$2[abxy]\$\d\d\$[\w./]{22,53}/g, MASK],
   [/\b(Bearer|Basic) +[\w.~+/-]{6,}=*/gi, `$1 ${MASK}`],
   [/(:\/\/[^\s:/@"'<>]{1,100}:)[^\s:/@"'<>]{1,200}@/g, `$1${MASK}@`],
 ];

@@ -55,7 +55,7 @@ function headline(record: ErrorRecord, { title, className, message }: Explanatio
 function entryLines(entries: readonly ExplainedEntry[]): (string | undefined)[] {
   const lines = entries.slice(0, MAX_ENTRIES).map(({ entry, advice: found }) => {
     const said = escapeMarkdown(shorten(maskSecrets(entry.message ?? ""), 120));
-    return `- Record ${entry.index}: ${said}${found === undefined ? "" : ` – ${fillMarkdown(found.cause)}`}`;
+    return `- Record ${entry.index}${said === "" ? "" : `: ${said}`}${found === undefined ? "" : ` – ${fillMarkdown(found.cause)}`}`;
   });
   if (entries.length > MAX_ENTRIES) lines.push(`- and ${entries.length - MAX_ENTRIES} more`);
   return lines.length === 0 ? [] : [lines.join("\n")];

@@ -38,10 +38,12 @@ export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
   scan.noteReach(span.end);
   if (span.start < start) return undefined;
   const thrown = readObject(text, messageStart, span.end);
-  const message = messageOf(text, messageStart, firstEnd, thrown);
+  const written = messageOf(text, messageStart, firstEnd, thrown);
+  const leading = thrown === undefined ? leadingClass(written) : undefined;
+  const message = leading?.message ?? written;
   const known = matchMessage(message.value)?.entry;
   const isKnown = known !== undefined && isDistinctive(known);
-  const name = thrown?.className.value ?? leadingClass(message.value);
+  const name = (thrown ?? leading)?.className.value;
   const evidence = evidenceOf(text, span, name, isKnown) ?? (scan.context ? "setting" : undefined);
   if (evidence === undefined) return undefined;
   const shortName = name?.slice(name.lastIndexOf("\\") + 1) ?? known?.exception ?? "";
@@ -64,7 +66,7 @@ export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
       evidence: evidence === "class-name" ? [evidence, "log-channel"] : [evidence],
     },
     source: { text, end: span.end, layers: [] },
-    className: thrown?.className,
+    className: (thrown ?? leading)?.className,
     time: timeBefore(text, messageStart),
     hotspots: [levelSpan(text, start, messageStart)],
   });
@@ -122,9 +124,25 @@ function trimmed(text: string, start: number, end: number): Located<string> {
   return { value, span: { start, end: start + value.length } };
 }
 
-/** `Symfony\…\FatalErrorException: Invalid handle`: older versions put the class in front of the message. */
-function leadingClass(message: string): string | undefined {
-  return /^(?:exception ')?([A-Z]\w*(?:\\\w+)+)(?:: |' with message)/.exec(message)?.[1];
+const LEADING_CLASS = /^(?:exception ')?([A-Z]\w*(?:\\\w+)+)(?:: |' with message ')/;
+/** ` in /opt/a.php:50`, where the exception was thrown. */
+const PLACE = /'? in (?:\/|[A-Z]:[\\/])\S{1,500}:\d+$/;
+
+/** `Symfony\…\FatalErrorException: Invalid handle in C:\a.php:43`: older versions put class and place around the message. */
+function leadingClass({
+  value,
+  span,
+}: Located<string>): { readonly className: Located<string>; readonly message: Located<string> } | undefined {
+  const found = LEADING_CLASS.exec(value);
+  const name = found?.[1];
+  if (found === null || name === undefined) return undefined;
+  const nameStart = span.start + found[0].indexOf(name);
+  const start = span.start + found[0].length;
+  const message = value.slice(found[0].length).replace(PLACE, "");
+  return {
+    className: { value: name, span: { start: nameStart, end: nameStart + name.length } },
+    message: { value: message, span: { start, end: start + message.length } },
+  };
 }
 
 function evidenceOf(

@@ -25,7 +25,7 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
   const codeStart = at + "REST Exception #".length;
   const digits = head[1] ?? "";
   const code = { value: Number(digits), span: { start: codeStart, end: codeStart + digits.length } };
-  const bounds = messageEnd(text, start, Math.min(scan.span.end, start + MAX_MESSAGE));
+  const bounds = messageEnd(text, start, textLimit(scan, head[0], start));
   const layered: LayeredText = {
     text,
     end: bounds.end,
@@ -55,6 +55,14 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
     request: requestBehind(text, bounds.end),
     truncatedAfter: bounds.cut ? "message" : undefined,
   });
+}
+
+/** In a page the next tag ends the message; text in which `>` stands bare may have tags of its own. */
+function textLimit({ text, span }: Scan, head: string, start: number): number {
+  const limit = Math.min(span.end, start + MAX_MESSAGE);
+  if (!head.includes("&gt;")) return limit;
+  const tag = text.slice(start, limit).search(/<\/?[a-z]/i);
+  return tag < 0 ? limit : start + tag;
 }
 
 function messageEnd(
