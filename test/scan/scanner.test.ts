@@ -88,7 +88,10 @@ suite("scanner", () => {
   });
 
   test("leaves a byte order mark of UTF-8 out of the column, and counts its bytes", () => {
-    const { found } = scanBytes(Buffer.from('\ufeff{"error":{"code":1000,"message":"x"}}'), [1]);
+    const { found } = scanBytes(
+      Buffer.from('\ufeff{"error":{"code":404,"context":null,"message":"x","status_code":404}}'),
+      [1],
+    );
     assert.deepEqual(
       found.map(({ offset, line, column }) => ({ offset, line, column })),
       [{ offset: 3, line: 1, column: 1 }],
