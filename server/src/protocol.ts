@@ -14,7 +14,7 @@ export const Method = {
   retrySnippet: "dreamfactoryErrors/retrySnippet",
 } as const;
 
-/** The commands that links in hovers and diagnostics may run; the client registers each of them. */
+/** The commands that our links and code actions run; the client registers each of them. Cards link to the first two only. */
 export const Command = {
   /** Argument: a topic id such as `exception/NotFoundException`. */
   openReference: "dreamfactoryErrors.openReference",

@@ -14,8 +14,9 @@ export function readBlock(
   { hosts }: ParseOptions,
   variables: ReadonlyMap<string, string>,
 ): BlockReading {
-  const options = { hosts, variables };
   const bodies = block.requests.flatMap((request) => judgeBodies(request, text));
+  const verdicts = new Map(bodies.map(({ part, judgement }) => [part, judgement.verdict]));
+  const options = { hosts, variables, verdicts };
   const faults: DocumentFault[] = [
     ...block.faults,
     ...bodies.flatMap((body) => faultsOf(body, text, options)),

@@ -66,13 +66,13 @@ function toDiagnostic(
 }
 
 /** The mistake in words, then what the server would answer. */
-export function messageOf(document: TextDocument, fault: DocumentFault): string {
+function messageOf(document: TextDocument, fault: DocumentFault): string {
   const mistake = fillFor(document, fault.message);
   return fault.answer === undefined ? mistake : `${mistake} ${answerSentence(fault.answer)}`;
 }
 
 /** `DreamFactory would answer 400: “No record(s) detected in request.”` */
-export function answerSentence({ status, message }: PredictedAnswer): string {
+function answerSentence({ status, message }: PredictedAnswer): string {
   const [first = message] = message.split(/(?<=\.)\s/);
   return fillPhrase({
     text: "DreamFactory would answer {status}: “{message}”",

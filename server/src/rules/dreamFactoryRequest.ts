@@ -1,5 +1,6 @@
-import type { HttpRequest } from "../http/model.ts";
+import type { HttpRequest, JsonPart } from "../http/model.ts";
 import { targetParts } from "../http/target.ts";
+import type { JsonVerdict } from "../json/judgement.ts";
 import { placeholderAt } from "../text/placeholder.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type Credentials, headerKey, readCredentials } from "./credentials.ts";
@@ -10,12 +11,14 @@ import { type QueryParameter, type RequestUrl, readRequestUrl } from "./requestU
 import { resolveBase } from "./urlBase.ts";
 import { effectiveVerb, type VerbOverride } from "./verbs.ts";
 
-/** What the user says of servers that a request alone does not show. */
+/** What is known of a request beyond its own text. */
 export interface RequestOptions {
   /** Hosts that are DreamFactory servers, as written in URLs: `df.example.com`, `localhost:8080`, `{{host}}`. */
   readonly hosts?: readonly string[];
   /** What the variables of the document hold that may stand in place of a host. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
+  /** PHP's verdicts on its JSON, where it was judged before; any other part is judged when it is read. */
+  readonly verdicts?: ReadonlyMap<JsonPart, JsonVerdict>;
 }
 
 /** A request that is recognizably meant for DreamFactory, read the way the server reads it. */
@@ -61,7 +64,7 @@ export function readDreamFactoryRequest(
   if (route === undefined || service === undefined) return undefined;
   const { verb, override } = effectiveVerb(request, url);
   const endpoint = readEndpoint(service, path);
-  const body = readRequestBody(request, text);
+  const body = readRequestBody(request, text, options.verdicts);
   const read = {
     ...endpoint,
     http: request,

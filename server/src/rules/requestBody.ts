@@ -1,6 +1,7 @@
 import { findHeader } from "../http/mediaType.ts";
 import type { HttpRequest, JsonPart } from "../http/model.ts";
 import { judgeJson } from "../json/judge.ts";
+import type { JsonVerdict } from "../json/judgement.ts";
 import { applyEdits } from "../text/edit.ts";
 import { placeholderAt } from "../text/placeholder.ts";
 import { type Located, type Span, shiftSpan } from "../text/span.ts";
@@ -26,7 +27,11 @@ export interface RequestBody {
   readonly outline?: OutlineValue;
 }
 
-export function readRequestBody(request: HttpRequest, text: string): RequestBody {
+export function readRequestBody(
+  request: HttpRequest,
+  text: string,
+  verdicts?: ReadonlyMap<JsonPart, JsonVerdict>,
+): RequestBody {
   const contentType = findHeader(request.headers, "content-type")?.value;
   const part = jsonPartOf(request, text);
   const frame = {
@@ -37,9 +42,8 @@ export function readRequestBody(request: HttpRequest, text: string): RequestBody
   };
   if (request.body === undefined) return { ...frame, content: "none" };
   if (part === undefined) return { ...frame, content: "unknown" };
-  if (judgeJson(text, { span: part.span, masks: part.masks }).verdict.code !== 0) {
-    return { ...frame, content: "malformed" };
-  }
+  const verdict = verdicts?.get(part) ?? judgeJson(text, { span: part.span, masks: part.masks }).verdict;
+  if (verdict.code !== 0) return { ...frame, content: "malformed" };
   const outline = readOutline(text, part.span, part.masks);
   return outline === undefined ? { ...frame, content: "none" } : { ...frame, content: "json", outline };
 }
