@@ -343,6 +343,10 @@ for (const [name, [marked, expected]] of Object.entries(FORMS)) {
   });
 }
 
+function said(record: ErrorRecord): string | undefined {
+  return record.message?.value;
+}
+
 function mark(text: string, records: readonly ErrorRecord[]): string {
   let marked = "";
   let at = 0;
@@ -367,3 +371,20 @@ function summary(record: ErrorRecord, expected: Expected): Partial<Record<keyof 
   const named = Object.entries(all).filter(([key]) => key === "cut" || key in expected);
   return Object.fromEntries(named);
 }
+
+test("a sign speaks for an error in base64 beside it, not for one far behind", () => {
+  const bare = '{"error":{"code":404,"message":"Gone fishing"}}';
+  const har = `{"encoding":"base64","text":"${btoa(bare)}"}`;
+  const sign = "POST /api/v2/db/_table/contact\n";
+  assert.deepEqual(findRecords(`${har}\n${sign}`).map(said), ["Gone fishing"]);
+  assert.deepEqual(findRecords(`${sign}${"-".repeat(6000)}${har}`).map(said), []);
+});
+
+test("an error that was forwarded is found in base64 too", () => {
+  const outer = btoa(envelope(`Failed: ${PLAIN_JSON}`));
+  const text = `${"x".repeat(outer.length)} "${outer}"`;
+  const [record] = findRecords(text);
+  assert.equal(record?.inner?.message?.value, PLAIN.message);
+  const span = record?.inner?.span;
+  assert.ok(span && span.start > outer.length && span.end <= text.length);
+});

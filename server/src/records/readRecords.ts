@@ -65,16 +65,15 @@ export function createScan(
   options: Pick<ReadRecordsOptions, "claim" | "context">,
   noteReach: (end: number) => void,
 ): Scan {
-  const scan: Scan = {
+  return {
     text,
     span,
     claim: options.claim ?? "auto",
     context: options.context === true,
     signNear: (at) => (options.context === true ? "setting" : signNear(text, at)),
-    readInner: (facts, source) => readInner(scan, facts, source),
+    readInner,
     noteReach,
   };
-  return scan;
 }
 
 /** How far the reading of a list of records went, for who updates it after an edit. */

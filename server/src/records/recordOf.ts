@@ -26,7 +26,7 @@ export function recordOf(scan: Scan, facts: Facts, frame: Frame): ErrorRecord {
   const { code, status, message, context, trace, batch } = facts;
   const { className, time, request } = frame;
   const truncatedAfter = frame.truncatedAfter ?? facts.truncatedAfter;
-  const inner = scan.readInner(facts, frame.source);
+  const inner = scan.readInner(scan, facts, frame.source);
   const record: { -readonly [K in keyof ErrorRecord]: ErrorRecord[K] } = {
     span: frame.span,
     form: frame.form,

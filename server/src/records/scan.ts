@@ -13,8 +13,8 @@ export interface Scan {
   readonly context: boolean;
   /** A sign of DreamFactory near an offset, or the caller's word; for records that could be anybody's. */
   signNear(at: number): Evidence | undefined;
-  /** The error that stands inside a message; `source` is how the message is written. */
-  readInner(facts: Facts, source: LayeredText): ErrorRecord | undefined;
+  /** The error that stands inside a message of a reading; `source` is how the message is written. */
+  readInner(scan: Scan, facts: Facts, source: LayeredText): ErrorRecord | undefined;
   /** Tells how far the text was taken in, also where nothing came of it; not needed for less than a few thousand characters. */
   noteReach(end: number): void;
 }

@@ -15,7 +15,14 @@ export function readBase64Envelope(scan: Scan, at: number): ErrorRecord | undefi
   const end = base64End(text, at, Math.min(scan.span.end, at + MAX_RECORD));
   scan.noteReach(end);
   const decoded = decodeBase64(text, at, end);
-  const inside: Scan = { ...scan, text: decoded.text, span: { start: 0, end: decoded.text.length } };
+  const inside: Scan = {
+    ...scan,
+    text: decoded.text,
+    span: { start: 0, end: decoded.text.length },
+    // Signs stand around the base64, not in it, and its whole length is noted already.
+    signNear: () => scan.signNear(at),
+    noteReach: () => {},
+  };
   const record = readEnvelope(inside, decoded.text.indexOf("error"));
   if (record === undefined) return undefined;
   const raw = (offset: number, round: (n: number) => number) =>
