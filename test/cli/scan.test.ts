@@ -76,6 +76,16 @@ suite("scan", () => {
     assert.doesNotMatch(out, /(?<!\\)(?:<img|\[click|\| \\`a)/);
   });
 
+  test("points out when far more went wrong than usual", async () => {
+    const minute = (at: number): string => `2026-11-22 09:${String(at).padStart(2, "0")}:00 ${SERVICE}\n`;
+    const quiet = Array.from({ length: 60 }, (_, at) => minute(at));
+    const stdin = [...quiet.slice(0, 20), minute(20).repeat(300), ...quiet.slice(20)].join("");
+    const sentence = /301 errors at 2026-11-22 09:20:00 – 09:\d\d:\d\d, \d\d times as many as usual/;
+    for (const format of ["text", "markdown"]) {
+      assert.match((await run(["scan", "-f", format, "-"], { stdin })).out, sentence);
+    }
+  });
+
   test("keeps what is newer, an error without a time with the one above it", async () => {
     const now = Date.parse("2026-11-22T12:00:00Z");
     const stdin = [

@@ -4,6 +4,7 @@ import { type Explanation, explainRecord } from "../records/explain.ts";
 import type { Confidence, ErrorRecord, RecordForm } from "../records/model.ts";
 import { fillPhrase, type Phrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
+import { readRequestTarget } from "./requestTarget.ts";
 import type { FoundRecord } from "./scanner.ts";
 import { parseTimeStamp } from "./timeStamp.ts";
 
@@ -22,6 +23,10 @@ export interface DescribedRecord {
   readonly status: number | undefined;
   /** The request as the log says it. */
   readonly request: string | undefined;
+  /** See {@link readRequestTarget}. */
+  readonly endpoint: string | undefined;
+  /** The table that the request or the message names. */
+  readonly table: string | undefined;
   /** Decoded, masked, in full; `""` when the record has none. */
   readonly message: string;
   readonly problem: Problem;
@@ -59,6 +64,8 @@ export function createDescriber(): (found: FoundRecord) => DescribedRecord {
       byRecord.set(own(key), described);
     }
     const time = record.time && own(record.time.value);
+    const request = record.request && own(maskSecrets(record.request.value));
+    const target = request === undefined ? undefined : readRequestTarget(request);
     return {
       offset,
       length,
@@ -70,13 +77,15 @@ export function createDescriber(): (found: FoundRecord) => DescribedRecord {
       timestamp: time === undefined ? undefined : parseTimeStamp(time),
       code: typeof record.code?.value === "string" ? own(record.code.value) : record.code?.value,
       status: record.status?.value,
-      request: record.request && own(maskSecrets(record.request.value)),
+      request,
+      endpoint: target?.endpoint,
       ...described,
+      table: target?.table ?? described.table,
     };
   };
 }
 
-type Described = Pick<DescribedRecord, "message" | "problem">;
+type Described = Pick<DescribedRecord, "message" | "problem" | "table">;
 
 /** Bounds the memory on logs in which every message is another. */
 const MOST_REMEMBERED = 4096;
@@ -95,7 +104,13 @@ function describe(record: ErrorRecord, problems: Map<string, Problem>): Describe
   const key = `${found.title} ${found.className} ${found.pattern}`;
   const problem = problems.get(key) ?? found;
   problems.set(key, problem);
-  return { message, problem };
+  return { message, problem, table: tableOf(explanation) };
+}
+
+function tableOf({ matches, driverCodes }: Explanation): string | undefined {
+  const captures = [...matches, ...driverCodes].map(({ captures }) => captures?.table);
+  const table = captures.find((name) => name !== undefined && name !== "");
+  return table && own(maskSecrets(table));
 }
 
 function problemOf(record: ErrorRecord, explanation: Explanation, message: string): Problem {

@@ -1,29 +1,27 @@
+import { type Burst, findBursts } from "./bursts.ts";
 import type { DescribedRecord, Problem } from "./describe.ts";
+import { createTally, type Sightings, type Tally, type TallyRow } from "./tally.ts";
+import { createTimelineBuilder, type Timeline } from "./timeline.ts";
 
-/** Where records came from and how many there were of each problem. Grows with the kinds of problems only. */
+/** What went wrong: how often, since when, where. Grows with the kinds of problems only. */
 export interface Summary {
   readonly records: number;
-  /** The most frequent first; of equally frequent ones, the first seen. */
+  /** The most frequent first, as in the other lists. */
   readonly groups: readonly ProblemGroup[];
   /** Records of problems beyond the bound on kinds. */
   readonly ungrouped: number;
+  readonly classes: readonly TallyRow[];
+  readonly timeline: Timeline;
+  readonly bursts: readonly Burst[];
+  /** Of the records that tell their request. */
+  readonly endpoints: readonly TallyRow[];
+  /** Of the records whose request or message names a table. */
+  readonly tables: readonly TallyRow[];
 }
 
 /** All records of one problem. */
-export interface ProblemGroup {
+export interface ProblemGroup extends Sightings {
   readonly problem: Problem;
-  readonly count: number;
-  /** The one that came first, as an example, and the file it is in. */
-  readonly first: PlacedRecord;
-  readonly last: PlacedRecord;
-  /** The extreme moments, in milliseconds since 1970, of the records that tell theirs. */
-  readonly firstSeen: number | undefined;
-  readonly lastSeen: number | undefined;
-}
-
-export interface PlacedRecord {
-  readonly file: string;
-  readonly record: DescribedRecord;
 }
 
 export interface Summarizer {
@@ -33,46 +31,52 @@ export interface Summarizer {
   summary(): Summary;
 }
 
-/** A log full of different messages must not fill the memory. */
-const MOST_GROUPS = 5000;
-
 /** Counts records as they are found. */
 export function createSummarizer(): Summarizer {
-  const groups = new Map<string, { -readonly [K in keyof ProblemGroup]: ProblemGroup[K] }>();
+  const problems = createTally();
+  const classes = createTally();
+  const endpoints = createTally();
+  const tables = createTally();
+  const timeline = createTimelineBuilder();
   let records = 0;
-  let ungrouped = 0;
   return {
     add(file, record) {
       records += 1;
-      const { problem, timestamp } = record;
-      const key = `${problem.title}\n${problem.className}\n${problem.pattern}`;
+      const { problem, timestamp, endpoint, table } = record;
       const placed = { file, record };
-      const group = groups.get(key);
-      if (group !== undefined) {
-        group.count += 1;
-        group.last = placed;
-        group.firstSeen = extreme(Math.min, group.firstSeen, timestamp);
-        group.lastSeen = extreme(Math.max, group.lastSeen, timestamp);
-      } else if (groups.size < MOST_GROUPS) {
-        const seen = { firstSeen: timestamp, lastSeen: timestamp };
-        groups.set(key, { problem, count: 1, first: placed, last: placed, ...seen });
-      } else {
-        ungrouped += 1;
-      }
+      problems.add(problemName(problem), placed);
+      classes.add(classOf(problem), placed);
+      timeline.add(classOf(problem), timestamp);
+      if (endpoint !== undefined) endpoints.add(endpoint, placed);
+      if (table !== undefined) tables.add(table, placed);
     },
     count: () => records,
     summary() {
-      const sorted = [...groups.values()].sort((a, b) => b.count - a.count);
-      return { records, groups: sorted.map((group) => ({ ...group })), ungrouped };
+      const time = timeline.timeline();
+      return {
+        records,
+        groups: groupsOf(problems),
+        ungrouped: problems.uncounted(),
+        classes: classes.rows(),
+        timeline: time,
+        bursts: findBursts(time),
+        endpoints: endpoints.rows(),
+        tables: tables.rows(),
+      };
     },
   };
 }
 
-function extreme(
-  choose: (...values: number[]) => number,
-  a: number | undefined,
-  b: number | undefined,
-): number | undefined {
-  if (a === undefined) return b;
-  return b === undefined ? a : choose(a, b);
+/** What a record is counted under: its exception class, or what stands for it where the class is not known. */
+export function classOf({ className, title }: Problem): string {
+  return className === "" ? title : className;
+}
+
+/** Equal for records of the same problem. */
+export function problemName({ title, className, pattern }: Problem): string {
+  return `${title}\n${className}\n${pattern}`;
+}
+
+function groupsOf(problems: Tally): ProblemGroup[] {
+  return problems.rows().map(({ name: _name, ...seen }) => ({ problem: seen.first.record.problem, ...seen }));
 }

@@ -2,10 +2,10 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
 import { createScanner, type Scanner } from "../../../scan/scanner.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
+import { decodeUtf8, fileChunks } from "../../fileChunks.ts";
 import type { Host } from "../host.ts";
 import { type Input, reasonOf } from "../inputs.ts";
 import { printable } from "../paint.ts";
-import { decodeUtf8, fileChunks } from "./fileChunks.ts";
 import { recordFilter, type ScanQuery } from "./scanInput.ts";
 
 /** Asking the file system works on network drives and in containers too, where being told does not. */

@@ -1,5 +1,5 @@
+import { megabytes } from "../../../scan/reports/sizes.ts";
 import type { Host } from "../host.ts";
-import { megabytes } from "./sizes.ts";
 
 /** A line on standard error that says how far the work is; nothing where that is no terminal. */
 export interface Progress {

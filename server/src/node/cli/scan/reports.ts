@@ -1,19 +1,10 @@
 import type { DescribedRecord } from "../../../scan/describe.ts";
-import type { Summary } from "../../../scan/summary.ts";
+import { CSV_HEADER, csvRow } from "../../../scan/reports/csv.ts";
+import { markdownSummary, type ScanTotals } from "../../../scan/reports/markdownSummary.ts";
+import { recordAsJson } from "../../../scan/reports/recordAsJson.ts";
 import type { Host } from "../host.ts";
 import { paintFor, printable } from "../paint.ts";
-import { CSV_HEADER, csvRow } from "./csv.ts";
-import { markdownSummary } from "./markdownSummary.ts";
-import { recordAsJson } from "./recordAsJson.ts";
 import { textSummary } from "./textSummary.ts";
-
-export interface ScanTotals {
-  readonly summary: Summary;
-  readonly files: number;
-  readonly bytes: number;
-  /** True when the scan was stopped before its end. */
-  readonly partial: boolean;
-}
 
 /** Writes records one by one; they are held back until `flush`. */
 export interface ListWriter {

@@ -2,9 +2,9 @@ import { open } from "node:fs/promises";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
 import { scanChunks } from "../../../scan/scanChunks.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
+import { decodeUtf8, fileChunks, unpacked } from "../../fileChunks.ts";
 import type { Host } from "../host.ts";
 import { type Input, reasonOf } from "../inputs.ts";
-import { decodeUtf8, fileChunks, unpacked } from "./fileChunks.ts";
 
 /** What is asked of every file. */
 export interface ScanQuery {

@@ -1,21 +1,23 @@
+import { burstSentence } from "../../../scan/reports/burstSentence.ts";
+import type { ScanTotals } from "../../../scan/reports/markdownSummary.ts";
+import { timeRange } from "../../../scan/reports/moments.ts";
+import { counted, megabytes } from "../../../scan/reports/sizes.ts";
 import type { ProblemGroup } from "../../../scan/summary.ts";
 import type { Terminal } from "../host.ts";
 import { paintFor, printable } from "../paint.ts";
 import { wrap } from "../wrap.ts";
-import { timeRange } from "./moments.ts";
-import type { ScanTotals } from "./reports.ts";
-import { counted, megabytes } from "./sizes.ts";
 
 /** The problems of a scan, the most frequent first, for a terminal. */
 export function textSummary({ summary, files, bytes, partial }: ScanTotals, terminal: Terminal): string {
   const paint = paintFor(terminal);
-  const { groups, records, ungrouped } = summary;
+  const { groups, records, ungrouped, bursts } = summary;
   const scanned = `${counted(files, "file")}, ${megabytes(bytes)}`;
   const stopped = partial ? paint.yellow(" Stopped before the end: this is only a part.") : "";
   if (records === 0) return `No DreamFactory errors in ${scanned}.${stopped}\n`;
   const width = String(groups[0]?.count ?? 0).length;
   const parts = groups.map((group) => groupLines(group, width));
   if (ungrouped > 0) parts.push(`${counted(ungrouped, "error")} of further problems`);
+  parts.push(...bursts.map((burst) => paint.yellow(burstSentence(burst))));
   const total = `${counted(records, "error")} of ${counted(groups.length, "problem")} in ${scanned}.`;
   return `${parts.join("\n\n")}\n\n${paint.bold(total)}${stopped}\n`;
 

@@ -1,14 +1,25 @@
-import { codeSpan, escapeMarkdown, shorten } from "../../../features/markdown.ts";
-import { bulletList, joinParts, table } from "../../../features/pages/page.ts";
+import { codeSpan, escapeMarkdown, shorten } from "../../features/markdown.ts";
+import { bulletList, joinParts, table } from "../../features/pages/page.ts";
+import type { Summary } from "../summary.ts";
+import type { TallyRow } from "../tally.ts";
+import { burstSentence } from "./burstSentence.ts";
 import { timeRange } from "./moments.ts";
-import type { ScanTotals } from "./reports.ts";
 import { counted, megabytes } from "./sizes.ts";
 
 const LONGEST_MESSAGE = 300;
 
+/** What a scan found, and in how much. */
+export interface ScanTotals {
+  readonly summary: Summary;
+  readonly files: number;
+  readonly bytes: number;
+  /** True when the scan was stopped before its end. */
+  readonly partial: boolean;
+}
+
 /** The problems of a scan as a report to put into an issue. */
 export function markdownSummary({ summary, files, bytes, partial }: ScanTotals): string {
-  const { groups, records, ungrouped } = summary;
+  const { groups, records, ungrouped, bursts, endpoints, tables } = summary;
   const scanned = `${counted(files, "file")}, ${megabytes(bytes)}`;
   const stopped = partial ? "The scan was stopped before its end: this is only a part." : undefined;
   if (records === 0) return joinParts("# DreamFactory errors", `None in ${scanned}.`, stopped);
@@ -28,6 +39,10 @@ export function markdownSummary({ summary, files, bytes, partial }: ScanTotals):
       ]),
     ),
     ungrouped > 0 ? `${counted(ungrouped, "error")} of further problems are not listed.` : undefined,
+    bursts.length === 0 ? undefined : "## Bursts",
+    bulletList(bursts.map((burst) => escapeMarkdown(burstSentence(burst)))),
+    namedRows("Endpoints", endpoints),
+    namedRows("Tables", tables),
     ...groups.map(({ problem, count, first }) =>
       joinParts(
         `## ${escapeMarkdown(problem.title)}: ${counted(count, "time")}`,
@@ -40,4 +55,19 @@ export function markdownSummary({ summary, files, bytes, partial }: ScanTotals):
       ).trimEnd(),
     ),
   );
+}
+
+const MOST_ROWS = 20;
+
+function namedRows(heading: string, rows: readonly TallyRow[]): string | undefined {
+  if (rows.length === 0) return undefined;
+  const shown = rows
+    .slice(0, MOST_ROWS)
+    .map((row) => [String(row.count), codeSpan(row.name), timeRange(row)]);
+  const more = rows.length - shown.length;
+  return [
+    `## ${heading}`,
+    table(["Count", heading.slice(0, -1), "When"], shown),
+    ...(more > 0 ? [`${counted(more, "more row")} not shown.`] : []),
+  ].join("\n\n");
 }

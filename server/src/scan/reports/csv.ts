@@ -1,4 +1,4 @@
-import type { DescribedRecord } from "../../../scan/describe.ts";
+import type { DescribedRecord } from "../describe.ts";
 
 const COLUMNS = [
   "file",

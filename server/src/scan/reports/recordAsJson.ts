@@ -1,4 +1,4 @@
-import type { DescribedRecord } from "../../../scan/describe.ts";
+import type { DescribedRecord } from "../describe.ts";
 
 /** One record as a line of JSON; what is unknown is left out. */
 export function recordAsJson(file: string, record: DescribedRecord): string {

@@ -1,0 +1,67 @@
+import type { DescribedRecord } from "./describe.ts";
+
+/** A record and the file it is in. */
+export interface PlacedRecord {
+  readonly file: string;
+  readonly record: DescribedRecord;
+}
+
+/** How often something was seen, and when. */
+export interface Sightings {
+  readonly count: number;
+  /** The one that came first, as an example. */
+  readonly first: PlacedRecord;
+  readonly last: PlacedRecord;
+  /** The extreme moments, in milliseconds since 1970, of the records that tell theirs. */
+  readonly firstSeen: number | undefined;
+  readonly lastSeen: number | undefined;
+}
+
+/** Counts records by a name. Bounded: records of further names are counted together. */
+export interface Tally {
+  add(name: string, placed: PlacedRecord): void;
+  /** The most frequent first; of equally frequent ones, the first seen. */
+  rows(): readonly TallyRow[];
+  /** Records of the names beyond the bound. */
+  uncounted(): number;
+}
+
+export interface TallyRow extends Sightings {
+  readonly name: string;
+}
+
+/** A log full of different messages must not fill the memory. */
+const MOST_NAMES = 5000;
+
+export function createTally(): Tally {
+  const rows = new Map<string, { -readonly [K in keyof TallyRow]: TallyRow[K] }>();
+  let uncounted = 0;
+  return {
+    add(name, placed) {
+      const { timestamp } = placed.record;
+      const row = rows.get(name);
+      if (row !== undefined) {
+        row.count += 1;
+        row.last = placed;
+        row.firstSeen = extreme(Math.min, row.firstSeen, timestamp);
+        row.lastSeen = extreme(Math.max, row.lastSeen, timestamp);
+      } else if (rows.size < MOST_NAMES) {
+        const seen = { firstSeen: timestamp, lastSeen: timestamp };
+        rows.set(name, { name, count: 1, first: placed, last: placed, ...seen });
+      } else {
+        uncounted += 1;
+      }
+    },
+    rows: () => [...rows.values()].sort((a, b) => b.count - a.count).map((row) => ({ ...row })),
+    uncounted: () => uncounted,
+  };
+}
+
+function extreme(
+  choose: (...values: number[]) => number,
+  a: number | undefined,
+  b: number | undefined,
+): number | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : choose(a, b);
+}
