@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "documentCache.ts": 6,
   "diagnosticsPublisher.ts": 6,
   "featureHost.ts": 6,
+  "customRequests.ts": 6,
   "serverFeatures.ts": 6,
   "server.ts": 6,
   node: 7,

@@ -2,11 +2,19 @@ import { type ExtensionContext, languages, type Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Command, type InitializationOptions, type Statistics } from "../../server/src/protocol.ts";
 import { registerCopyText } from "./copyText.ts";
+import { registerErrorStatus } from "./errorStatus.ts";
 import { registerExplainAtCursor } from "./explainAtCursor.ts";
+import { registerExplainClipboard } from "./explainClipboard.ts";
+import { registerGoToError } from "./goToError.ts";
+import { registerListErrors } from "./listErrors.ts";
 import { registerLookUpError } from "./lookUpError.ts";
+import { registerOpenRecord } from "./openRecord.ts";
 import { registerReferencePages } from "./referencePage.ts";
+import { registerRetrySnippet } from "./retrySnippet.ts";
 import { serverOf } from "./server.ts";
 import { registerShowText } from "./showText.ts";
+import { syncedDocuments } from "./syncedDocuments.ts";
+import { registerTerminalLinks } from "./terminalLinks.ts";
 
 /** What `activate` returns: enough for another extension, or a test, to see that the server answers. */
 export interface Api {
@@ -23,12 +31,24 @@ let client: BaseLanguageClient | undefined;
 
 /** Starts the server and registers commands and views. Requests wait until the server is up. */
 export function start(context: ExtensionContext, createClient: CreateClient): Api {
-  client = createClient("dreamfactoryErrors", "DreamFactory Errors", clientOptions());
-  const server = serverOf(client);
+  const selector = readLanguages().map((language) => ({ language }));
+  const documents = syncedDocuments(selector);
+  client = createClient("dreamfactoryErrors", "DreamFactory Errors", {
+    ...clientOptions(selector),
+    middleware: documents.middleware,
+  });
+  const server = serverOf(client, documents);
   context.subscriptions.push(
     registerReferencePages(server),
     registerLookUpError(server),
     registerExplainAtCursor(server),
+    registerExplainClipboard(server),
+    registerGoToError(server),
+    registerListErrors(server),
+    registerOpenRecord(server),
+    registerRetrySnippet(server),
+    registerTerminalLinks(server),
+    registerErrorStatus(server, selector),
     registerCopyText(),
     registerShowText(),
   );
@@ -39,7 +59,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
       if (languages.match(readLanguages(), document) === 0) {
         throw new Error(`${document.languageId} is not among dreamfactoryErrors.languages`);
       }
-      return server.statistics(document.uri);
+      const statistics = await server.statistics(document.uri);
+      if (statistics === null) throw new Error(`The server does not know ${uri}.`);
+      return statistics;
     },
   };
 }
@@ -49,10 +71,10 @@ export async function stop(): Promise<void> {
   await client?.dispose();
 }
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions(documentSelector: { language: string }[]): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { commandLinks: true };
   return {
-    documentSelector: readLanguages().map((language) => ({ language })),
+    documentSelector,
     initializationOptions,
     markdown: {
       isTrusted: { enabledCommands: [Command.openReference, Command.copyText] },

@@ -15,7 +15,8 @@ export function registerShowText(): Disposable {
   return Disposable.from(provider, command);
 }
 
-async function showText({ name, text }: TextToShow): Promise<void> {
+/** Opens a text beside the active editor; the name's ending decides the language. */
+export async function showText({ name, text }: TextToShow): Promise<void> {
   const document = await workspace.openTextDocument(
     Uri.from({ scheme: SCHEME, path: `/${name}`, query: text }),
   );

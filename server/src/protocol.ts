@@ -8,8 +8,10 @@ export const Method = {
   lookUp: "dreamfactoryErrors/lookUp",
   referencePage: "dreamfactoryErrors/referencePage",
   explainAt: "dreamfactoryErrors/explainAt",
+  explainText: "dreamfactoryErrors/explainText",
   statistics: "dreamfactoryErrors/statistics",
   recordRanges: "dreamfactoryErrors/recordRanges",
+  listErrors: "dreamfactoryErrors/listErrors",
   openRecord: "dreamfactoryErrors/openRecord",
   retrySnippet: "dreamfactoryErrors/retrySnippet",
 } as const;
@@ -84,6 +86,27 @@ export interface ExplainAtResult {
   readonly markdown: string;
 }
 
+/** A text that is no document: from the clipboard, or a line of a terminal. */
+export interface ExplainTextParams {
+  readonly text: string;
+  /** `always` takes errors that could be anybody's too, as for a text that a person asks about. */
+  readonly claim: "auto" | "always";
+}
+
+/** The answer to {@link Method.explainText}. */
+export interface ExplainedText {
+  /** In text order; offsets count UTF-16 units. */
+  readonly errors: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly label: string;
+    /** True when the error could be another product's. */
+    readonly unsure: boolean;
+  }[];
+  /** All of them on one page, whose links are relative to the top of the reference; `null` when there are none. */
+  readonly markdown: string | null;
+}
+
 export interface StatisticsParams {
   readonly textDocument: { readonly uri: string };
 }
@@ -112,25 +135,40 @@ export interface RecordRanges {
   readonly omitted: number;
 }
 
+export interface ListErrorsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The answer to {@link Method.listErrors}: the first errors of a document in words, in text order. */
+export interface ErrorList {
+  readonly errors: readonly ListedError[];
+  /** How many further errors were left out. */
+  readonly omitted: number;
+}
+
+export interface ListedError {
+  /** Class and message. */
+  readonly label: string;
+  /** `409 Conflict`. */
+  readonly title: string;
+  /** The time stamp as written; absent where there is none. */
+  readonly time?: string;
+  readonly range: DocumentRange;
+}
+
 /** A stretch of a document; positions count as LSP does. */
 export interface DocumentRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** A place in an open document; `position` counts as LSP does. */
+/**
+ * A place in an open document; `position` counts as LSP does. The answer to {@link Method.openRecord} is the error
+ * around it as a JSON document of its own, unescaped and formatted, secrets masked: a {@link TextToShow}, or `null`.
+ */
 export interface OpenRecordParams {
   readonly textDocument: { readonly uri: string };
   readonly position: { readonly line: number; readonly character: number };
-}
-
-/** The answer to {@link Method.openRecord}: the error around the position as a document of its own. */
-export interface OpenedRecord {
-  /** Without characters that a file name could not have. */
-  readonly title: string;
-  readonly languageId: "json";
-  /** Unescaped and formatted; secrets are masked. */
-  readonly text: string;
 }
 
 export interface RetrySnippetParams {

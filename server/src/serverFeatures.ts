@@ -1,19 +1,9 @@
 import { CodeActionKind } from "vscode-languageserver";
+import { CUSTOM_REQUESTS } from "./customRequests.ts";
 import { registerDiagnostics } from "./diagnosticsPublisher.ts";
 import type { ServerFeature } from "./featureHost.ts";
 import { forDocument } from "./featureHost.ts";
-import { guard } from "./guard.ts";
 import * as service from "./languageService.ts";
-import type {
-  ExplainAtParams,
-  LookUpParams,
-  OpenRecordParams,
-  RecordRangesParams,
-  ReferencePageParams,
-  RetrySnippetParams,
-  StatisticsParams,
-} from "./protocol.ts";
-import { Method } from "./protocol.ts";
 
 /** All that the server can do. A feature that is not in this list is neither promised nor answered. */
 export const SERVER_FEATURES: readonly ServerFeature[] = [
@@ -156,84 +146,5 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
       };
     },
   },
-  {
-    capabilities: () => ({}),
-    register({ connection }) {
-      connection.onRequest(Method.lookUp, ({ query }: LookUpParams, token) =>
-        guard("look up an error", [], connection.console, token, () => service.lookUp(query)),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register({ connection }) {
-      connection.onRequest(Method.referencePage, ({ topic }: ReferencePageParams, token) =>
-        guard(
-          `render the page ${topic}`,
-          null,
-          connection.console,
-          token,
-          () => service.getReferencePage(topic) ?? null,
-        ),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register(host) {
-      host.connection.onRequest(
-        Method.explainAt,
-        forDocument(host, "explain", ({ document, parsed, support }, { position }: ExplainAtParams) =>
-          service.explainAt(document, parsed, position, support),
-        ),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register(host) {
-      host.connection.onRequest(
-        Method.statistics,
-        forDocument(host, "count errors in", ({ parsed }, _params: StatisticsParams) =>
-          service.getStatistics(parsed),
-        ),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register(host) {
-      host.connection.onRequest(
-        Method.openRecord,
-        forDocument(host, "open an error of", ({ document, parsed }, { position }: OpenRecordParams) =>
-          service.openRecord(document, parsed, position),
-        ),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register(host) {
-      host.connection.onRequest(
-        Method.recordRanges,
-        forDocument(host, "list the errors of", ({ document, parsed }, _params: RecordRangesParams) =>
-          service.getRecordRanges(document, parsed),
-        ),
-      );
-    },
-  },
-  {
-    capabilities: () => ({}),
-    register({ connection }) {
-      connection.onRequest(Method.retrySnippet, ({ languageId }: RetrySnippetParams, token) =>
-        guard(
-          "write a retry function",
-          null,
-          connection.console,
-          token,
-          () => service.retrySnippetFor(languageId) ?? null,
-        ),
-      );
-    },
-  },
+  ...CUSTOM_REQUESTS,
 ];

@@ -1,4 +1,7 @@
-/** Runs the tests of `suite/` inside a real VS Code, and those of `screen/` on its window. */
+/**
+ * Runs the tests of `suite/` inside a real VS Code, and those of `screen/` on its window:
+ * `npm run test:editor [-- words…]`. Words choose among the screen tests by their file; the word `suite` is the suite.
+ */
 import { globSync, readFileSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -18,13 +21,15 @@ export interface Totals {
   readonly failed: number;
 }
 
-/** Runs all tests that need an editor, and prints one line per test. */
-export async function runEditorTests(): Promise<Totals> {
+/** Runs all tests that need an editor, or those that the words choose, and prints one line per test. */
+export async function runEditorTests(words: readonly string[] = []): Promise<Totals> {
   const { executable, kind } = await findVsCode();
   // The screen tests look for VS Code themselves: they need not try again what failed.
   if (kind === "served") process.env.VSCODE_VERSION = "served";
-  const suite = await runSuite(executable);
-  const screen = await runScreen();
+  const chosen = (name: string): boolean => words.length === 0 || words.some((word) => name.includes(word));
+  const suite = chosen("suite") ? await runSuite(executable) : { passed: 0, failed: 0 };
+  const files = globSync(path.join(ROOT, "test/editor/screen/*.screen.ts"));
+  const screen = await runScreen(files.filter((file) => chosen(path.basename(file))));
   return { passed: suite.passed + screen.passed, failed: suite.failed + screen.failed };
 }
 
@@ -51,11 +56,12 @@ async function runSuite(executable: string): Promise<Totals> {
 }
 
 /** Runs `screen/`, each file in a process of its own, one after the other: a window needs a whole processor. */
-async function runScreen(): Promise<Totals> {
+async function runScreen(files: string[]): Promise<Totals> {
   const totals = { passed: 0, failed: 0 };
+  if (files.length === 0) return totals;
   await new Promise<void>((done) => {
     run({
-      files: globSync(path.join(ROOT, "test/editor/screen/*.screen.ts")),
+      files,
       concurrency: 1,
       timeout: 120_000,
     })
@@ -90,7 +96,9 @@ function print(outcomes: readonly TestOutcome[], crash: unknown): Totals {
 if (import.meta.main) {
   if (process.argv.includes("--screenshots")) process.env.SCREENSHOTS = "yes";
   await main(async () => {
-    const { passed, failed } = await runEditorTests();
+    const { passed, failed } = await runEditorTests(
+      process.argv.slice(2).filter((argument) => !argument.startsWith("-")),
+    );
     console.log(`${passed} passed, ${failed} failed`);
     return failed > 0 || passed === 0 ? 1 : 0;
   });

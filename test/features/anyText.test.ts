@@ -30,6 +30,7 @@ function askAll(text: string, languageId: string, offset: number): Range[] {
     ...(service.getDocumentHighlights(document, parsed, position) ?? []).map(({ range }) => range),
     ...(service.getReferences(document, parsed, position) ?? []).map(({ range }) => range),
     ...service.getRecordRanges(document, parsed).ranges,
+    ...service.listErrors(document, parsed).errors.map(({ range }) => range),
     ...(service.getCompletions(document, parsed, position, settings, FULL_SUPPORT) ?? []).flatMap(
       ({ textEdit }) => (textEdit !== undefined && "range" in textEdit ? [textEdit.range] : []),
     ),

@@ -3,7 +3,9 @@ import { suite, test } from "node:test";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { getDocumentLinks } from "../../server/src/features/documentLinks.ts";
 import { getDocumentSymbols } from "../../server/src/features/documentSymbols.ts";
+import { explainText } from "../../server/src/features/explainText.ts";
 import { getInlayHints } from "../../server/src/features/inlayHints.ts";
+import { listErrors } from "../../server/src/features/listErrors.ts";
 import { openRecord } from "../../server/src/features/openRecord.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/settings.ts";
 import { FULL_SUPPORT, openDocument } from "../support/documents.ts";
@@ -64,6 +66,25 @@ suite("hostile text stays text", () => {
       const opened = openRecord(document, parsed, { line: 0, character: 3 });
       assert.doesNotMatch((opened?.text ?? "").replaceAll("\n", ""), UNSAFE);
       JSON.parse(opened?.text ?? "");
+    });
+
+    test(`${what} in the list of errors`, () => {
+      const { document, parsed } = openDocument(text, "log");
+      for (const { label } of listErrors(document, parsed).errors) {
+        assert.doesNotMatch(label, UNSAFE);
+        assert.ok(label.length <= 160);
+      }
+    });
+
+    test(`${what} in the page about a pasted text`, () => {
+      const { errors, markdown } = explainText(text, "auto");
+      assert.equal(errors.length, 1);
+      assert.doesNotMatch((markdown ?? "").replaceAll("\n", ""), UNSAFE);
+      assert.doesNotMatch(
+        (markdown ?? "").replace(/`+[^`]*`+/g, ""),
+        /(?<!\\)<|(?<!\\)\]\((?!message\/|exception\/)/,
+      );
+      assert.ok((markdown ?? "").length < 10_000);
     });
 
     test(`${what} in links`, () => {

@@ -54,13 +54,13 @@ suite("a record as a document of its own", () => {
     test(`shows ${what}`, () => {
       const opened = open(marked, "log");
       assert.deepEqual(JSON.parse(opened?.text ?? "null"), expected);
-      assert.match(opened?.title ?? "", /^[\w-]+\.json$/);
+      assert.match(opened?.name ?? "", /^[\w-]+\.json$/);
     });
   }
 
   test("is formatted and named after its status and class", () => {
     const opened = open(`█${plain}`, "json");
-    assert.equal(opened?.title, "404-NotFoundException.json");
+    assert.equal(opened?.name, "404-NotFoundException.json");
     assert.equal(opened?.text, `${JSON.stringify({ error }, undefined, 2)}\n`);
   });
 

@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { getCodeActions } from "../../server/src/features/codeActions.ts";
+import { Command } from "../../server/src/protocol.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/settings.ts";
 import { FULL_SUPPORT, openDocument } from "../support/documents.ts";
 import { readMarks } from "../support/markedText.ts";
@@ -49,6 +50,15 @@ ${NO_RECORDS}`;
       assert.match(text, /Invalid token: •••/);
       assert.doesNotMatch(text, /eyJ/);
     }
+  });
+
+  test("is opened as JSON without the escapes around it", () => {
+    const line = String.raw`{"body":"{\"error\":{\"code\":404,\"context\":null,█\"message\":\"Not Found\",\"status_code\":404}}"}`;
+    const action = actionsFor(line, "log").find(({ title }) => title === "Open as JSON");
+    assert.equal(action?.command?.command, Command.showText);
+    const [{ name, text }] = action.command.arguments ?? [];
+    assert.equal(name, "404-NotFoundException.json");
+    assert.equal(JSON.parse(text).error.message, "Not Found");
   });
 });
 

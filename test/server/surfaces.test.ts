@@ -66,11 +66,11 @@ suite("surfaces over the wire", () => {
   });
 
   test("a record is opened as JSON", async () => {
-    const opened = await client.connection.sendRequest<{ title: string; text: string } | null>(
-      Method.openRecord,
-      { textDocument, position },
-    );
-    assert.equal(opened?.title, "404-NotFoundException.json");
+    const opened = await client.connection.sendRequest<{ name: string } | null>(Method.openRecord, {
+      textDocument,
+      position,
+    });
+    assert.equal(opened?.name, "404-NotFoundException.json");
   });
 
   test("folding leaves a plain log to the editor", async () => {
@@ -83,6 +83,26 @@ suite("surfaces over the wire", () => {
       { textDocument },
     );
     assert.deepEqual([ranges.length, omitted], [1, 0]);
+  });
+
+  test("the errors of a document are listed in words", async () => {
+    const { errors } = await client.connection.sendRequest<{ errors: { label: string; title: string }[] }>(
+      Method.listErrors,
+      { textDocument },
+    );
+    assert.deepEqual(
+      errors.map(({ label, title }) => [label, title]),
+      [['NotFoundException: Table "a" does not exist in the database.', "404 Not Found"]],
+    );
+  });
+
+  test("a text that is no document is explained", async () => {
+    const { errors, markdown } = await client.connection.sendRequest<{
+      errors: unknown[];
+      markdown: string | null;
+    }>(Method.explainText, { text: LOG, claim: "auto" });
+    assert.equal(errors.length, 1);
+    assert.match(markdown ?? "", /^# 404 Not Found\n/);
   });
 
   test("a retry function comes for languages that have one", async () => {

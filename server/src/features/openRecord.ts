@@ -1,8 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position } from "vscode-languageserver-types";
 import type { ParsedDocument } from "../documents/model.ts";
-import type { OpenedRecord } from "../protocol.ts";
+import type { TextToShow } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
+import type { ErrorRecord } from "../records/model.ts";
 import { recordJson } from "./recordJson.ts";
 import { recordAround } from "./recordsWithin.ts";
 
@@ -11,16 +12,19 @@ export function openRecord(
   document: TextDocument,
   parsed: ParsedDocument,
   position: Position,
-): OpenedRecord | undefined {
+): TextToShow | undefined {
   const record = recordAround(parsed, document.offsetAt(position));
-  if (record === undefined) return undefined;
+  return record && recordDocument(record, parsed.text);
+}
+
+/** The record as a JSON document with the name of a file; `source` is the text that it stands in. */
+export function recordDocument(record: ErrorRecord, source: string): TextToShow {
   const { className = "error" } = explainRecord(record);
   const status = record.status?.value ?? record.code?.value;
   const title = [status, className].filter((part) => part !== undefined).join("-");
   return {
-    title: `${title.replace(/[^\w-]+/g, "-")}.json`,
-    languageId: "json",
-    text: `${withVisibleCharacters(JSON.stringify(recordJson(record, parsed.text), undefined, 2))}\n`,
+    name: `${title.replace(/[^\w-]+/g, "-")}.json`,
+    text: `${withVisibleCharacters(JSON.stringify(recordJson(record, source), undefined, 2))}\n`,
   };
 }
 

@@ -4,6 +4,7 @@ import { CodeActionKind } from "vscode-languageserver-types";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
 import type { HttpRequest } from "../http/model.ts";
+import type { TextToShow } from "../protocol.ts";
 import { Command } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
@@ -11,6 +12,7 @@ import { repairsForError } from "../rules/answerRepairs.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
+import { recordDocument } from "./openRecord.ts";
 import { fillFor } from "./positions.ts";
 import { recordsWithin } from "./recordsWithin.ts";
 import { recordTopics } from "./recordTopics.ts";
@@ -31,7 +33,7 @@ export function recordActions(
   if (record === undefined) return [];
   return [
     ...requestRepairs(document, parsed, record, support),
-    ...(support.commandLinks ? commands(record) : []),
+    ...(support.commandLinks ? commands(record, parsed.text) : []),
   ];
 }
 
@@ -60,17 +62,18 @@ export function answeredRequest(
   return block?.responses.find((response) => encloses(response.span, span))?.request;
 }
 
-function commands(record: ErrorRecord): CodeAction[] {
+function commands(record: ErrorRecord, text: string): CodeAction[] {
   const explanation = explainRecord(record);
   const [topic] = recordTopics(record, explanation);
   return [
     command("Copy explanation", Command.copyText, plainReport(record, explanation)),
     command("Copy explanation as Markdown", Command.copyText, markdownReport(record, explanation)),
+    command("Open as JSON", Command.showText, recordDocument(record, text)),
     ...(topic === undefined ? [] : [command("Show reference for this error", Command.openReference, topic)]),
   ];
 }
 
-function command(text: string, name: string, argument: string): CodeAction {
+function command(text: string, name: string, argument: string | TextToShow): CodeAction {
   const title = fillPhrase({ text });
   return { title, kind: CodeActionKind.QuickFix, command: { title, command: name, arguments: [argument] } };
 }

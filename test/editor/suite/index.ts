@@ -14,6 +14,8 @@ export async function run(): Promise<void> {
   await import("./hover.suite.ts");
   await import("./fixes.suite.ts");
   await import("./referencePage.suite.ts");
+  await import("./navigation.suite.ts");
+  await import("./explaining.suite.ts");
 
   const failures = await new Promise<number>((done) => {
     mocha

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { commands, type Tab, TabInputWebview, Uri, window, workspace } from "vscode";
+import { commands, TabInputWebview, Uri, workspace } from "vscode";
 import { show } from "./documents.ts";
 import { theExtension } from "./extension.ts";
+import { tabThat } from "./tabs.ts";
 
 suite("A reference page", () => {
   suiteSetup(() => theExtension().activate());
@@ -24,17 +25,3 @@ suite("A reference page", () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
   });
 });
-
-/** Resolves with the first tab that is as asked, as soon as there is one. */
-async function tabThat(asked: (tab: Tab) => boolean): Promise<Tab> {
-  return new Promise((found) => {
-    const listener = window.tabGroups.onDidChangeTabs(look);
-    look();
-    function look(): void {
-      const tab = window.tabGroups.all.flatMap(({ tabs }) => tabs).find(asked);
-      if (tab === undefined) return;
-      listener.dispose();
-      found(tab);
-    }
-  });
-}

@@ -38,6 +38,16 @@ export async function openFixes(page: Page, title: string): Promise<Locator> {
   return row;
 }
 
+/** Opens what extensions say of the document in the status bar, until it is as expected, and returns it. */
+export async function openStatus(page: Page, expected: RegExp): Promise<Locator> {
+  const status = page.locator(".hover-language-status", { hasText: expected });
+  await repeatUntil(status, async () => {
+    await page.mouse.move(0, 0);
+    await page.locator("[id='status.languageStatus']").hover();
+  });
+  return status;
+}
+
 /** A row of the open palette, picker or lookup. */
 export function pickerRow(page: Page, text: string | RegExp): Locator {
   return page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();

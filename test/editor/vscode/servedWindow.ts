@@ -5,7 +5,8 @@ import type { Browser } from "playwright-core";
  * function that VS Code's smoke test driver expects of whoever drives it.
  */
 export async function runExtensionTests(browser: Browser, address: string): Promise<number> {
-  const page = await browser.newPage();
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
   try {
     return await new Promise<number>((done, fail) => {
       const exposed = Promise.all([
@@ -16,6 +17,6 @@ export async function runExtensionTests(browser: Browser, address: string): Prom
       exposed.then(() => page.goto(address)).catch(fail);
     });
   } finally {
-    await page.close();
+    await context.close();
   }
 }

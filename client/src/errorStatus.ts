@@ -1,0 +1,100 @@
+import {
+  Disposable,
+  type DocumentSelector,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  TabInputText,
+  window,
+  workspace,
+} from "vscode";
+import type { Statistics } from "../../server/src/protocol.ts";
+import { LIST_ERRORS } from "./listErrors.ts";
+import type { Server } from "./server.ts";
+
+/** The outline and the list of errors end there. */
+const LISTED = 1_000;
+
+/** Keeps "12 errors · 3 classes" in the status bar while the active document holds errors; else it shows nothing. */
+export function registerErrorStatus(server: Server, selector: DocumentSelector): Disposable {
+  let item: LanguageStatusItem | undefined;
+  const show = (status: Status | undefined): void => {
+    if (status === undefined) {
+      item?.dispose();
+      item = undefined;
+      return;
+    }
+    item ??= languages.createLanguageStatusItem("dreamfactoryErrors", selector);
+    item.name = l10n.t("DreamFactory Errors");
+    Object.assign(item, status);
+  };
+
+  let asking = false;
+  let outdated = false;
+  /** One question at a time: of many keystrokes the last one counts. */
+  const update = async (): Promise<void> => {
+    outdated = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (outdated) {
+        outdated = false;
+        show(await statusOf(server, selector));
+      }
+    } finally {
+      asking = false;
+    }
+  };
+  void update();
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(update),
+    window.tabGroups.onDidChangeTabs(update),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) void update();
+    }),
+    { dispose: () => item?.dispose() },
+  );
+}
+
+type Status = Required<Pick<LanguageStatusItem, "text" | "severity">> & {
+  readonly detail: string | undefined;
+  readonly command: LanguageStatusItem["command"];
+};
+
+async function statusOf(server: Server, selector: DocumentSelector): Promise<Status | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return hiddenStatus();
+  if (languages.match(selector, document) === 0) return undefined;
+  const statistics = await server.statistics(document.uri);
+  return statistics === null || statistics.records === 0 ? undefined : countStatus(statistics);
+}
+
+function countStatus({ records, recordsByClass }: Statistics): Status {
+  const classes = Object.keys(recordsByClass).filter((name) => name !== "").length;
+  return {
+    text: classes === 0 ? errorCount(records) : `${errorCount(records)} · ${classCount(classes)}`,
+    detail: records > LISTED ? l10n.t("first {0} listed", LISTED) : undefined,
+    severity: LanguageStatusSeverity.Information,
+    command: { command: LIST_ERRORS, title: l10n.t("List") },
+  };
+}
+
+function errorCount(count: number): string {
+  return count === 1 ? l10n.t("1 DreamFactory error") : l10n.t("{0} DreamFactory errors", count);
+}
+
+function classCount(count: number): string {
+  return count === 1 ? l10n.t("1 class") : l10n.t("{0} classes", count);
+}
+
+/** VS Code keeps files above 50 MB from extensions, though a tab shows them. */
+function hiddenStatus(): Status | undefined {
+  if (!(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputText)) return undefined;
+  return {
+    text: l10n.t("Errors are not explained"),
+    detail: l10n.t("VS Code hides files above 50 MB from extensions"),
+    severity: LanguageStatusSeverity.Warning,
+    command: undefined,
+  };
+}

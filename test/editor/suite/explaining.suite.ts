@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { CancellationTokenSource, commands, env, Selection, TabInputWebview, type Terminal } from "vscode";
+import { terminalLinkProvider } from "../../../client/src/terminalLinks.ts";
+import { explainText } from "../../../server/src/features/explainText.ts";
+import { positionOf, show, showNew } from "./documents.ts";
+import { theExtension } from "./extension.ts";
+import { editorThat, tabThat } from "./tabs.ts";
+
+const ENVELOPE =
+  '{"error":{"code":404,"context":null,"message":"Table &quot;a&quot; does not exist.","status_code":404}}';
+
+suite("An error outside any file", () => {
+  suiteSetup(() => theExtension().activate());
+  teardown(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  test("in the clipboard is explained on a page beside the editor", async () => {
+    await show("requests.http");
+    await env.clipboard.writeText(`$ curl https://df.example.com/api/v2/db/_table/a\n${ENVELOPE}\n`);
+    await commands.executeCommand("dreamfactoryErrors.explainClipboard");
+    const { input } = await tabThat(({ label }) => label.includes("Explanation"));
+    assert(input instanceof TabInputWebview);
+    assert.match(input.viewType, /markdown\.preview/);
+  });
+
+  test("in a terminal is a link that explains it", async () => {
+    const line = `ada@df:~$ ${ENVELOPE}ada@df:~$ `;
+    const [link, ...others] = await linksIn(line);
+    assert.deepEqual(others, []);
+    assert(link);
+    assert.equal(line.slice(link.startIndex, link.startIndex + link.length), ENVELOPE);
+    assert.match(link.tooltip ?? "", /NotFoundException/);
+    await provider.handleTerminalLink(link);
+    await tabThat(({ label }) => label.includes("Explanation"));
+  });
+
+  for (const line of [
+    "npm error code ENOENT",
+    '{"error":{"code":404,"message":"Not Found"}}',
+    '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND"}}',
+    '10.0.0.7 - - [22/Nov/2026:09:14:58 +0000] "GET /api/v2/pokemon/1 HTTP/1.1" 404 12 "-" "curl/8.5"',
+  ]) {
+    test(`that could be another product's is no link in a terminal: ${line.slice(0, 60)}`, async () =>
+      assert.deepEqual(await linksIn(line), []));
+  }
+});
+
+suite("An error under the cursor", () => {
+  suiteSetup(() => theExtension().activate());
+  teardown(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  test("is opened as JSON, unescaped and formatted", async () => {
+    const escaped = JSON.stringify({ body: ENVELOPE });
+    const editor = await showNew("log", `upstream said ${escaped}\n`);
+    const at = positionOf(editor.document, "does not exist");
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand("dreamfactoryErrors.openAsJson");
+    const { document } = await editorThat(({ uri }) => uri.path.endsWith("/404-NotFoundException.json"));
+    assert.equal(document.languageId, "json");
+    const { message } = JSON.parse(document.getText()).error;
+    assert.match(message, /^Table .*a.* does not exist\.$/);
+  });
+});
+
+suite("A retry function", () => {
+  suiteSetup(() => theExtension().activate());
+  teardown(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  for (const [language, name] of [
+    ["javascript", "async function fetchWithRetry("],
+    ["typescript", "async function fetchWithRetry("],
+    ["python", "def request_with_retry("],
+    ["php", "function requestWithRetry("],
+  ] as const) {
+    test(`is inserted into a file of ${language}`, async () => {
+      const { document } = await showNew(language, "");
+      await commands.executeCommand("dreamfactoryErrors.insertRetry");
+      assert.ok(document.getText().includes(name), document.getText());
+      // What looks like a tab stop of a snippet is a variable of PHP's.
+      if (language === "php") assert.match(document.getText(), /\$maxRetries/);
+    });
+  }
+});
+
+const provider = terminalLinkProvider({
+  explainText: async (text, claim) => explainText(text, claim),
+});
+
+async function linksIn(line: string) {
+  const { token } = new CancellationTokenSource();
+  const terminal = {} as Terminal;
+  return (await provider.provideTerminalLinks({ line, terminal }, token)) ?? [];
+}
