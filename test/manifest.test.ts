@@ -52,13 +52,16 @@ test("every setting has a default of its type and a description", () => {
 });
 
 test("the server's defaults are those of the manifest", () => {
-  const { http, rules, logs, inlayHints, claim } = DEFAULT_SETTINGS;
+  const { http, rules, logs, inlayHints, codeLens, codeActions, claim } = DEFAULT_SETTINGS;
   const defaults = {
     "dreamfactoryErrors.http.client": http.client,
     "dreamfactoryErrors.http.hosts": http.hosts,
     "dreamfactoryErrors.rules": rules,
     "dreamfactoryErrors.logs.problems": logs.problems,
     "dreamfactoryErrors.inlayHints.enabled": inlayHints.enabled,
+    "dreamfactoryErrors.codeLens.enabled": codeLens.enabled,
+    "dreamfactoryErrors.codeActions.showDocumentation": codeActions.showDocumentation,
+    "dreamfactoryErrors.codeActions.suppress": codeActions.suppress,
     "dreamfactoryErrors.claim": claim,
   };
   const clientOnly = ["dreamfactoryErrors.languages", "dreamfactoryErrors.trace.server"];

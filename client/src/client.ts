@@ -1,6 +1,7 @@
 import { type ExtensionContext, languages, type Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Command, type InitializationOptions, type Statistics } from "../../server/src/protocol.ts";
+import { registerApplyEdit } from "./applyEdit.ts";
 import { registerCopyText } from "./copyText.ts";
 import { registerErrorStatus } from "./errorStatus.ts";
 import { registerExplainAtCursor } from "./explainAtCursor.ts";
@@ -49,6 +50,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerRetrySnippet(server),
     registerTerminalLinks(server),
     registerErrorStatus(server, selector),
+    registerApplyEdit(client),
     registerCopyText(),
     registerShowText(),
   );

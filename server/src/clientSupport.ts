@@ -23,6 +23,8 @@ export interface ClientSupport {
   readonly completionMarkdown: boolean;
   /** The editor asks again for inlay hints when told to. */
   readonly refreshInlayHints: boolean;
+  /** The editor asks again for code lenses when told to. */
+  readonly refreshCodeLenses: boolean;
   /** Definitions may say which word they belong to. */
   readonly definitionLinks: boolean;
   /** The editor leaves out links to files that do not exist. */
@@ -54,6 +56,7 @@ export function readClientSupport(
     completionMarkdown:
       textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") ?? false,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     checkedFileLinks: options.checkedFileLinks ?? false,
     pullDiagnostics: pull !== undefined,

@@ -8,6 +8,7 @@ export type { DocumentFault, JudgedBody, ParsedDocument } from "./documents/mode
 export type { ParseOptions } from "./documents/parseDocument.ts";
 export { parseDocument, reparseDocument } from "./documents/parseDocument.ts";
 export { FIX_ALL, getCodeActions } from "./features/codeActions.ts";
+export { getCodeLenses } from "./features/codeLenses.ts";
 export { COMPLETION_TRIGGERS, getCompletions } from "./features/completion.ts";
 export { getDefinition } from "./features/definition.ts";
 export { getDiagnostics, hasDiagnostics } from "./features/diagnostics.ts";

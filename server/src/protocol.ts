@@ -24,6 +24,8 @@ export const Command = {
   copyText: "dreamfactoryErrors.copyText",
   /** Argument: a {@link TextToShow}, opened as a read-only document beside the editor. */
   showText: "dreamfactoryErrors.showText",
+  /** Argument: an LSP `WorkspaceEdit`, made unless the document has changed since. */
+  applyEdit: "dreamfactoryErrors.applyEdit",
 } as const;
 
 /** A text of our own making that is worth a look, such as the answer that a server would give. */

@@ -1,4 +1,4 @@
-import { CodeActionKind } from "vscode-languageserver";
+import { CodeActionKind, CodeLensRefreshRequest } from "vscode-languageserver";
 import { CUSTOM_REQUESTS } from "./customRequests.ts";
 import { registerDiagnostics } from "./diagnosticsPublisher.ts";
 import type { ServerFeature } from "./featureHost.ts";
@@ -143,6 +143,20 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
       );
       return () => {
         if (support().refreshInlayHints) connection.languages.inlayHint.refresh();
+      };
+    },
+  },
+  {
+    capabilities: ({ commandLinks }) => (commandLinks ? { codeLensProvider: {} } : {}),
+    register(host) {
+      const { connection, support } = host;
+      connection.onCodeLens(
+        forDocument(host, "find what can be done in", ({ document, parsed, settings, support: client }) =>
+          service.getCodeLenses(document, parsed, settings, client),
+        ),
+      );
+      return () => {
+        if (support().refreshCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
       };
     },
   },

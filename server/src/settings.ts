@@ -18,6 +18,16 @@ export interface Settings {
     /** Whether a few words of explanation stand behind each recognized error. */
     readonly enabled: boolean;
   };
+  readonly codeLens: {
+    /** Whether actions stand above requests with mistakes and above failing responses. */
+    readonly enabled: boolean;
+  };
+  /** What the menu of fixes offers beside the fixes. */
+  readonly codeActions: {
+    readonly showDocumentation: boolean;
+    /** Whether a problem can be ignored by a comment. */
+    readonly suppress: boolean;
+  };
   /** Glob of file paths to whether envelopes of unsure origin are taken for DreamFactory's there. */
   readonly claim: Readonly<Record<string, "always" | "never">>;
 }
@@ -27,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   logs: { problems: false },
   inlayHints: { enabled: true },
+  codeLens: { enabled: true },
+  codeActions: { showDocumentation: true, suppress: true },
   claim: {},
 };
 
@@ -34,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): Settings {
   const root = asObject(value);
   const http = asObject(root.http);
+  const codeActions = asObject(root.codeActions);
   return {
     http: {
       client: oneOf(http.client, CLIENTS) ?? DEFAULT_SETTINGS.http.client,
@@ -42,6 +55,11 @@ export function readSettings(value: unknown): Settings {
     rules: entriesOf(root.rules, LEVELS),
     logs: { problems: asObject(root.logs).problems === true },
     inlayHints: { enabled: asObject(root.inlayHints).enabled !== false },
+    codeLens: { enabled: asObject(root.codeLens).enabled !== false },
+    codeActions: {
+      showDocumentation: codeActions.showDocumentation !== false,
+      suppress: codeActions.suppress !== false,
+    },
     claim: entriesOf(root.claim, CLAIMS),
   };
 }

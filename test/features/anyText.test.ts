@@ -29,6 +29,7 @@ function askAll(text: string, languageId: string, offset: number): Range[] {
     ...service.getDocumentLinks(document, parsed, FULL_SUPPORT).map(({ range }) => range),
     ...(service.getDocumentHighlights(document, parsed, position) ?? []).map(({ range }) => range),
     ...(service.getReferences(document, parsed, position) ?? []).map(({ range }) => range),
+    ...service.getCodeLenses(document, parsed, settings, FULL_SUPPORT).map(({ range }) => range),
     ...service.getRecordRanges(document, parsed).ranges,
     ...service.listErrors(document, parsed).errors.map(({ range }) => range),
     ...(service.getCompletions(document, parsed, position, settings, FULL_SUPPORT) ?? []).flatMap(

@@ -70,6 +70,13 @@ suite("the quick fixes of a fault", () => {
     assert.deepEqual(diagnosticsOf(after), []);
   });
 
+  test("come without what the settings take out of the menu", () => {
+    const codeActions = { showDocumentation: false, suppress: false };
+    const settings = { ...DEFAULT_SETTINGS, codeActions };
+    const titles = actionsFor(`${HEAD}{"resource": [1,█]}\n`, { settings }).map(({ title }) => title);
+    assert.deepEqual(titles, ["Remove trailing comma", "What would DreamFactory answer?"]);
+  });
+
   test("there are none for a fault that the settings switch off", () => {
     const settings: Settings = { ...DEFAULT_SETTINGS, rules: { "trailing-comma": "off" } };
     const titles = actionsFor(`${HEAD}{"resource": [1,█]}\n`, { settings }).map(({ title }) => title);

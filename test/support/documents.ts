@@ -17,6 +17,7 @@ export const FULL_SUPPORT: ClientSupport = {
   completionMarkdown: true,
   snippets: true,
   refreshInlayHints: true,
+  refreshCodeLenses: true,
   definitionLinks: true,
   checkedFileLinks: true,
   pullDiagnostics: true,

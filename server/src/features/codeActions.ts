@@ -84,16 +84,18 @@ export function getCodeActions(
     ...wholeBodies(parsed, here, faults, span).map((edits) =>
       quickFix({ text: "Fix all safe problems in this body" }, edits),
     ),
-    ...here.map((fault) =>
+    ...(settings.codeActions.suppress ? here : []).map((fault) =>
       quickFix(
         { text: "Ignore {code} on this line", args: { code: fault.code } },
         [suppressionEdit(parsed.text, fault)],
         fault,
       ),
     ),
-    ...(support.commandLinks ? codesOf(here).map(showReference) : []),
+    ...(support.commandLinks && settings.codeActions.showDocumentation
+      ? codesOf(here).map(showReference)
+      : []),
     ...bodyActions(document, parsed, span, support),
-    ...recordActions(document, parsed, span, support),
+    ...recordActions(document, parsed, span, settings, support),
   ];
 }
 

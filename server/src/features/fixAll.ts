@@ -5,6 +5,7 @@ import { repairsOfKind, safeRepairs } from "../json/repair.ts";
 import type { Edit } from "../text/edit.ts";
 import { editsCollide } from "../text/edit.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
+import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 
 /** Mends every fault of the list, all of one kind, as far as its repairs are safe and do not collide. */
@@ -15,6 +16,15 @@ export function fixesOfKind(parsed: ParsedDocument, code: string, faults: readon
 /** All that can be mended unseen: every body that becomes acceptable, and the structure around them. */
 export function fixesOfDocument(parsed: ParsedDocument, faults: readonly DocumentFault[]): Edit[] {
   return fixes(parsed, faults, safeRepairs);
+}
+
+/** As {@link fixesOfDocument}, for one request; the faults are those in it. */
+export function fixesOfRequest(
+  parsed: ParsedDocument,
+  request: Span,
+  faults: readonly DocumentFault[],
+): Edit[] {
+  return fixes(parsed, faults, safeRepairs, request);
 }
 
 /** Makes the server accept one body; empty when the safe repairs of its faults do not suffice. */
@@ -29,8 +39,13 @@ export function fixesOfBody(
 /** Chooses repairs for a JSON text that stands alone. */
 type Mend = (text: string, judgement: Judgement, options: JudgeOptions) => Edit[];
 
-function fixes(parsed: ParsedDocument, faults: readonly DocumentFault[], mend: Mend): Edit[] {
-  const bodies = bodiesWithin(parsed, { start: 0, end: parsed.text.length });
+function fixes(
+  parsed: ParsedDocument,
+  faults: readonly DocumentFault[],
+  mend: Mend,
+  within: Span = { start: 0, end: parsed.text.length },
+): Edit[] {
+  const bodies = bodiesWithin(parsed, within);
   const around = faults.filter(({ span }) => !bodies.some(({ part }) => overlaps(part.span, span)));
   const edits = safeEdits(around);
   for (const body of bodies) {

@@ -9,6 +9,7 @@ import { Command } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { repairsForError } from "../rules/answerRepairs.ts";
+import type { Settings } from "../settings.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
@@ -27,13 +28,14 @@ export function recordActions(
   document: TextDocument,
   parsed: ParsedDocument,
   span: Span,
+  settings: Settings,
   support: ClientSupport,
 ): CodeAction[] {
   const [record] = recordsWithin(parsed, span);
   if (record === undefined) return [];
   return [
     ...requestRepairs(document, parsed, record, support),
-    ...(support.commandLinks ? commands(record, parsed.text) : []),
+    ...(support.commandLinks ? commands(record, parsed.text, settings) : []),
   ];
 }
 
@@ -62,14 +64,16 @@ export function answeredRequest(
   return block?.responses.find((response) => encloses(response.span, span))?.request;
 }
 
-function commands(record: ErrorRecord, text: string): CodeAction[] {
+function commands(record: ErrorRecord, text: string, { codeActions }: Settings): CodeAction[] {
   const explanation = explainRecord(record);
   const [topic] = recordTopics(record, explanation);
   return [
     command("Copy explanation", Command.copyText, plainReport(record, explanation)),
     command("Copy explanation as Markdown", Command.copyText, markdownReport(record, explanation)),
     command("Open as JSON", Command.showText, recordDocument(record, text)),
-    ...(topic === undefined ? [] : [command("Show reference for this error", Command.openReference, topic)]),
+    ...(topic === undefined || !codeActions.showDocumentation
+      ? []
+      : [command("Show reference for this error", Command.openReference, topic)]),
   ];
 }
 

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import {
   type CodeAction,
   type CodeActionKind,
+  type CodeLens,
   ConfigurationTarget,
   commands,
   CodeActionKind as Kind,
+  Position,
   Range,
   type TextDocument,
   Uri,
@@ -13,6 +15,7 @@ import {
 } from "vscode";
 import { diagnosticsOf, showNew } from "./documents.ts";
 import { theExtension } from "./extension.ts";
+import { editorThat } from "./tabs.ts";
 
 const REQUEST = `POST https://df.example.com/api/v2/crm/_table/contact
 Content-Type: application/json
@@ -96,6 +99,54 @@ suite("An error in a response", () => {
     assert.ok(document.getText().endsWith(response));
   });
 });
+
+suite("An action above a request", () => {
+  suiteSetup(() => theExtension().activate());
+
+  test("fixes its mistakes", async () => {
+    const { document } = await showNew("http", `${REQUEST}{"resource": [{name: 'Ada',}]}\n`);
+    const [fix, answer] = await lensesOf(document);
+    assert.equal(fix?.command?.title, "Fix 3 problems");
+    assert.equal(answer?.command?.title, "What would DreamFactory answer?");
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    assert.equal(document.getText(), `${REQUEST}{"resource": [{"name": "Ada"}]}\n`);
+  });
+
+  test("does nothing to a document that has changed since", async () => {
+    const editor = await showNew("http", `${REQUEST}{"resource": [{"name": "Ada",}]}\n`);
+    const [fix] = await lensesOf(editor.document);
+    assert(fix?.command);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), "\n"));
+    const changed = editor.document.getText();
+    // The sentence that says so waits to be read.
+    void commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await commands.executeCommand("notifications.clearAll");
+    assert.equal(editor.document.getText(), changed);
+  });
+
+  test("shows what DreamFactory would answer", async () => {
+    const { document } = await showNew("http", `${REQUEST}{"resource": [{"name": "Ada",}]}\n`);
+    const answer = (await lensesOf(document)).at(-1);
+    assert(answer?.command);
+    await commands.executeCommand(answer.command.command, ...(answer.command.arguments ?? []));
+    const shown = await editorThat(({ uri }) => uri.path.endsWith("/answer.http"));
+    assert.match(shown.document.getText(), /^HTTP\/1\.1 400 Bad Request\n/);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  test("is gone when it is switched off", async () => {
+    const settings = workspace.getConfiguration("dreamfactoryErrors");
+    const { document } = await showNew("http", `${REQUEST}{"resource": [{"name": "Ada",}]}\n`);
+    assert.notDeepEqual(await lensesOf(document), []);
+    await settings.update("codeLens.enabled", false, ConfigurationTarget.Global);
+    assert.deepEqual(await lensesOf(document), []);
+    await settings.update("codeLens.enabled", undefined, ConfigurationTarget.Global);
+  });
+});
+
+async function lensesOf(document: TextDocument): Promise<readonly CodeLens[]> {
+  return commands.executeCommand("vscode.executeCodeLensProvider", document.uri, 100);
+}
 
 async function actionsAt(
   document: TextDocument,
