@@ -1,12 +1,13 @@
 import { type ExtensionContext, languages, type Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { Command, type InitializationOptions, type Statistics } from "../../server/src/protocol.ts";
+import { type InitializationOptions, LINKED_COMMANDS, type Statistics } from "../../server/src/protocol.ts";
 import { registerApplyEdit } from "./applyEdit.ts";
 import { registerCopyText } from "./copyText.ts";
 import { registerErrorStatus } from "./errorStatus.ts";
 import { registerExplainAtCursor } from "./explainAtCursor.ts";
 import { registerExplainClipboard } from "./explainClipboard.ts";
 import { registerGoToError } from "./goToError.ts";
+import { registerGoToPlace } from "./goToPlace.ts";
 import { registerListErrors } from "./listErrors.ts";
 import { registerLookUpError } from "./lookUpError.ts";
 import { registerOpenRecord } from "./openRecord.ts";
@@ -45,6 +46,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerExplainAtCursor(server),
     registerExplainClipboard(server),
     registerGoToError(server),
+    registerGoToPlace(client),
     registerListErrors(server),
     registerOpenRecord(server),
     registerRetrySnippet(server),
@@ -79,7 +81,7 @@ function clientOptions(documentSelector: { language: string }[]): LanguageClient
     documentSelector,
     initializationOptions,
     markdown: {
-      isTrusted: { enabledCommands: [Command.openReference, Command.copyText] },
+      isTrusted: { enabledCommands: [...LINKED_COMMANDS] },
       supportHtml: false,
       supportThemeIcons: true,
     },

@@ -16,7 +16,7 @@ export const Method = {
   retrySnippet: "dreamfactoryErrors/retrySnippet",
 } as const;
 
-/** The commands that our links and code actions run; the client registers each of them. Cards link to the first two only. */
+/** The commands that our links and code actions run; the client registers each of them. Cards link to those of {@link LINKED_COMMANDS} only. */
 export const Command = {
   /** Argument: a topic id such as `exception/NotFoundException`. */
   openReference: "dreamfactoryErrors.openReference",
@@ -24,9 +24,28 @@ export const Command = {
   copyText: "dreamfactoryErrors.copyText",
   /** Argument: a {@link TextToShow}, opened as a read-only document beside the editor. */
   showText: "dreamfactoryErrors.showText",
+  /** Argument: a {@link Place} to put the cursor at. */
+  goTo: "dreamfactoryErrors.goTo",
+  /** Argument: the {@link Place} of an error; lists the errors like it. */
+  listSimilar: "dreamfactoryErrors.listSimilar",
   /** Argument: an LSP `WorkspaceEdit`, made unless the document has changed since. */
   applyEdit: "dreamfactoryErrors.applyEdit",
 } as const;
+
+/** The commands that may stand behind links in Markdown: they change nothing. */
+export const LINKED_COMMANDS: readonly string[] = [
+  Command.openReference,
+  Command.copyText,
+  Command.goTo,
+  Command.listSimilar,
+];
+
+/** A place in a document; the position counts as LSP does. */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
 
 /** A text of our own making that is worth a look, such as the answer that a server would give. */
 export interface TextToShow {

@@ -18,7 +18,7 @@ export interface BatchLink {
 export function batchLinkAt(parsed: ParsedDocument, offset: number): BatchLink | undefined {
   const record = recordAround(parsed, offset);
   if (record === undefined) return undefined;
-  for (const { entry, span } of targetsOf(parsed, record)) {
+  for (const { entry, span } of batchTargetsOf(parsed, record)) {
     const origin = [entry.span, ...indexSpans(parsed.text, record, entry.index)].find((each) =>
       touches(each, offset),
     );
@@ -32,12 +32,13 @@ export function batchErrorsAt(parsed: ParsedDocument, offset: number): Span[] {
   const block = parsed.requests?.http.blocks.find(({ span }) => touches(span, offset));
   if (block === undefined || block.responses.length === 0) return [];
   return recordsWithin(parsed, block.span)
-    .flatMap((record) => targetsOf(parsed, record))
+    .flatMap((record) => batchTargetsOf(parsed, record))
     .filter(({ span }) => touches(span, offset))
     .map(({ entry }) => entry.span);
 }
 
-function targetsOf(parsed: ParsedDocument, record: ErrorRecord): readonly BatchTarget[] {
+/** The failing records of a batch answer and where they stand in the request above; empty for any other error. */
+export function batchTargetsOf(parsed: ParsedDocument, record: ErrorRecord): readonly BatchTarget[] {
   if (record.entries.length === 0) return [];
   const request = answeredRequest(parsed, record);
   return request === undefined ? [] : batchTargets(record, request, parsed.text);

@@ -22,7 +22,8 @@ export function explainAt(
   const offset = document.offsetAt(position);
   const record = recordAround(parsed, offset);
   const topics = topicsAt(parsed, offset) ?? (record && recordTopics(record)) ?? [];
-  const markdown = cardAt(parsed, offset, support)?.markdown ?? (record && recordCard(record, support));
+  const markdown =
+    cardAt(document, parsed, offset, support)?.markdown ?? (record && recordCard(record, support));
   const [topic] = topics;
   const widest = topics.at(-1);
   if (topic === undefined || widest === undefined || markdown === undefined) return undefined;

@@ -30,18 +30,26 @@ export function faultAt({ faults }: ParsedDocument, offset: number): DocumentFau
   return narrowest;
 }
 
-/** The known header of a request or response whose name or value the offset touches. */
-export function headerAt(
-  { requests }: ParsedDocument,
-  offset: number,
-): { readonly span: Span; readonly facts: HeaderFacts; readonly value: string } | undefined {
+/** The known header of a request or response whose name or value the offset touches, and all headers beside it. */
+export function headerAt({ requests }: ParsedDocument, offset: number): FoundHeader | undefined {
   const block = requests?.http.blocks.find(({ span }) => touches(span, offset));
-  const headers = [...(block?.requests ?? []), ...(block?.responses ?? [])].flatMap(
-    (message): readonly HttpHeader[] => message.headers,
-  );
-  const header = headers.find(({ span }) => touches(span, offset));
-  const facts = header && getHeader(header.name.value);
-  return header && facts && { span: header.span, facts, value: header.value.value };
+  const messages: readonly { readonly headers: readonly HttpHeader[] }[] = [
+    ...(block?.requests ?? []),
+    ...(block?.responses ?? []),
+  ];
+  for (const { headers } of messages) {
+    const header = headers.find(({ span }) => touches(span, offset));
+    const facts = header && getHeader(header.name.value);
+    if (header && facts) return { span: header.span, facts, value: header.value.value, headers };
+  }
+  return undefined;
+}
+
+export interface FoundHeader {
+  readonly span: Span;
+  readonly facts: HeaderFacts;
+  readonly value: string;
+  readonly headers: readonly HttpHeader[];
 }
 
 function lengthOf({ start, end }: Span): number {

@@ -3,11 +3,16 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import { MarkupKind } from "vscode-languageserver-types";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
+import { findHeader } from "../http/mediaType.ts";
+import type { Phrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { bodyCard } from "./cards/bodyCard.ts";
 import { headerCard } from "./cards/headerCard.ts";
+import { headerTime } from "./cards/headerTime.ts";
 import { mentionCard } from "./cards/mentionCard.ts";
+import { placeLine } from "./cards/placeLine.ts";
 import { recordCard } from "./cards/recordCard.ts";
+import type { FoundHeader } from "./findAt.ts";
 import { faultAt, headerAt, recordAt } from "./findAt.ts";
 import { toPlainText } from "./markdown.ts";
 import { classNameAt, statusLineAt } from "./mentions.ts";
@@ -26,7 +31,7 @@ export function getHover(
   position: Position,
   support: ClientSupport,
 ): Hover | undefined {
-  const card = cardAt(parsed, document.offsetAt(position), support);
+  const card = cardAt(document, parsed, document.offsetAt(position), support);
   if (card === undefined) return undefined;
   const contents = support.markdown
     ? { kind: MarkupKind.Markdown, value: card.markdown }
@@ -35,13 +40,29 @@ export function getHover(
 }
 
 /** The card for an offset: a fault before a record, since a fault can be mended here and now. */
-export function cardAt(parsed: ParsedDocument, offset: number, support: ClientSupport): Card | undefined {
+export function cardAt(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  offset: number,
+  support: ClientSupport,
+): Card | undefined {
   const fault = faultAt(parsed, offset);
   if (fault !== undefined) return { span: fault.span, markdown: bodyCard(fault, support) };
   const found = recordAt(parsed, offset);
-  if (found !== undefined) return { span: found.hotspot, markdown: recordCard(found.record, support) };
+  if (found !== undefined) {
+    const { record, hotspot } = found;
+    return {
+      span: hotspot,
+      markdown: recordCard(record, support, placeLine(document, parsed, record, support)),
+    };
+  }
   const header = headerAt(parsed, offset);
-  if (header !== undefined) return { span: header.span, markdown: headerCard(header.facts, support) };
+  if (header !== undefined)
+    return { span: header.span, markdown: headerCard(header.facts, support, timeOf(header)) };
   const mention = statusLineAt(parsed, offset) ?? classNameAt(parsed, offset);
   return mention && { span: mention.span, markdown: mentionCard(mention, support) };
+}
+
+function timeOf({ facts, value, headers }: FoundHeader): Phrase | undefined {
+  return headerTime(facts.name, value, findHeader(headers, "date")?.value.value);
 }

@@ -1,4 +1,4 @@
-import type { Command } from "../protocol.ts";
+import type { Command, Place } from "../protocol.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
 
@@ -59,11 +59,11 @@ export function codeBlock(code: string, language = ""): string {
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
-/** A link that runs one of our own commands; `label` is Markdown already. */
+/** A link that runs one of our own commands; `label` is Markdown already, the argument anything that JSON can hold. */
 export function commandLink(
   label: string,
   command: (typeof Command)[keyof typeof Command],
-  argument: string,
+  argument: string | Place,
 ): string {
   return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, percentEncode)})`;
 }

@@ -14,8 +14,11 @@ const MAX_MESSAGE = 300;
 const MAX_ENTRIES = 5;
 const MAX_CAUSES = 3;
 
-/** Explains one record in at most twelve lines: what, here, why, fix, more. */
-export function recordCard(record: ErrorRecord, support: ClientSupport): string {
+/**
+ * Explains one record in at most twelve lines: what, here, why, fix, more. `place` is Markdown on where it stands among
+ * others.
+ */
+export function recordCard(record: ErrorRecord, support: ClientSupport, place?: string): string {
   const explanation = explainRecord(record);
   const parts = [
     headline(record, explanation),
@@ -23,9 +26,8 @@ export function recordCard(record: ErrorRecord, support: ClientSupport): string 
     ...advice(explanation),
     ...explanation.notes.map((note) => `*${fillMarkdown(note)}*`),
   ];
-  return [...parts.filter((part) => part !== undefined), "---", links(record, explanation, support)].join(
-    "\n\n",
-  );
+  const more = [place, links(record, explanation, support)].filter((line) => line !== undefined);
+  return [...parts.filter((part) => part !== undefined), "---", more.join("  \n")].join("\n\n");
 }
 
 /** The one cause and fix of this message, or the commonest of its class. */
