@@ -66,7 +66,7 @@ const contexts = await Promise.all(
       external,
       plugins: [modulesApart(apart)],
       target: platform === "node" ? "node20" : "es2023",
-      mainFields: ["module", "main"],
+      mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
       minify: production,
       sourcemap: !production,
       legalComments: "none",

@@ -1,4 +1,4 @@
-import { type ExtensionContext, languages, type Uri, workspace } from "vscode";
+import { type ExtensionContext, l10n, languages, type Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, LINKED_COMMANDS, type Statistics } from "../../server/src/protocol.ts";
 import { registerApplyEdit } from "./applyEdit.ts";
@@ -76,7 +76,7 @@ export async function stop(): Promise<void> {
 }
 
 function clientOptions(documentSelector: { language: string }[]): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commandLinks: true };
+  const initializationOptions: InitializationOptions = { commandLinks: true, l10n: l10n.bundle ?? {} };
   return {
     documentSelector,
     initializationOptions,

@@ -29,6 +29,8 @@ export { getReferencePage } from "./features/referencePage.ts";
 export { retrySnippetFor } from "./features/retrySnippet.ts";
 export { getSemanticTokens, TOKEN_LEGEND } from "./features/semanticTokens.ts";
 export { getStatistics } from "./features/statistics.ts";
+export type { Translations } from "./features/words.ts";
+export { useTranslations } from "./features/words.ts";
 export { parseOptions } from "./parseOptions.ts";
 export type { Settings } from "./settings.ts";
 export { DEFAULT_SETTINGS, readSettings } from "./settings.ts";

@@ -60,6 +60,8 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean;
   /** True when the client drops document links of the scheme `file` whose target does not exist. */
   readonly checkedFileLinks?: boolean;
+  /** Translations by English text, as in `client/l10n`; what is missing stays English. */
+  readonly l10n?: Readonly<Record<string, string>>;
 }
 
 /** Looks an error up; an empty query lists everything in the order of the official page. */

@@ -9,6 +9,7 @@ import type { ClientSupport } from "./clientSupport.ts";
 import { readClientSupport } from "./clientSupport.ts";
 import { createDocumentCache } from "./documentCache.ts";
 import type { FeatureHost } from "./featureHost.ts";
+import { useTranslations } from "./languageService.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { SERVER_FEATURES } from "./serverFeatures.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
@@ -45,6 +46,7 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     support = readClientSupport(capabilities, initializationOptions);
+    useTranslations(initializationOptions?.l10n ?? {});
     return {
       serverInfo: { name: "DreamFactory Errors", version: VERSION },
       capabilities: Object.assign(

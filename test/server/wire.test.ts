@@ -36,6 +36,23 @@ for (const [mode, connect] of Object.entries(MODES)) {
       assert.match(JSON.stringify(hover.contents), /NotFoundException/);
     });
 
+    test("speaks the language whose translations the editor sends, else English", async (t) => {
+      const titleOf = async (options?: TestClientOptions) => {
+        const client = await connectFor(t, connect, options);
+        const uri = client.open(BODY, "http");
+        const { diagnostics } = await client.published(uri);
+        const actions = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+          textDocument: { uri },
+          range: diagnostics[0]?.range,
+          context: { diagnostics },
+        });
+        return actions[0]?.title;
+      };
+      const l10n = { "Remove trailing comma": "Quitar la coma final" };
+      assert.equal(await titleOf({ initializationOptions: { l10n } }), "Quitar la coma final");
+      assert.equal(await titleOf(), "Remove trailing comma");
+    });
+
     test("publishes one diagnostic for one fault, and its fix mends the body", async (t) => {
       const client = await connectFor(t, connect);
       const uri = client.open(BODY, "http");

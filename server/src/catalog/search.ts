@@ -26,7 +26,7 @@ export function searchTopics(topics: readonly Topic[], query: string, limit = to
   const whole = fold(query);
   const rated = topics.map((topic) => {
     const terms = termsOf(topic);
-    const isNamed = terms.label === whole || terms.names.includes(whole);
+    const isNamed = terms.labels.includes(whole) || terms.names.includes(whole);
     return { topic, terms, matched: 0, score: isNamed ? 8 : 0 };
   });
   for (const word of words) {

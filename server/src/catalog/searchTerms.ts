@@ -1,11 +1,12 @@
-import type { Topic } from "./topics.ts";
+import { fillPhrase } from "../text/phrase.ts";
+import type { Topic, TopicWords } from "./topics.ts";
 
-/** The folded words of a topic by the field they stand in; its names and label are not split. */
+/** The folded words of a topic, in all its languages, by the field they stand in; its names and label are not split. */
 export interface Terms {
-  readonly label: string;
+  readonly labels: readonly string[];
   readonly names: readonly string[];
   readonly keywords: readonly string[];
-  /** Of label, description and detail. */
+  /** Of labels, descriptions and details. */
   readonly shown: readonly string[];
   readonly text: readonly string[];
 }
@@ -16,15 +17,20 @@ const KNOWN_TERMS = new WeakMap<Topic, Terms>();
 export function termsOf(topic: Topic): Terms {
   const known = KNOWN_TERMS.get(topic);
   if (known) return known;
+  const words = topic.translation === undefined ? [topic] : [topic, topic.translation];
   const terms: Terms = {
-    label: fold(topic.label),
+    labels: words.map(({ label }) => fold(fillPhrase(label))),
     names: topic.names.map(fold),
     keywords: foldedParts([...topic.names, ...topic.keywords]),
-    shown: foldedParts([topic.label, topic.description, topic.detail]),
-    text: foldedParts([topic.text]),
+    shown: foldedParts(words.flatMap(shownIn)),
+    text: foldedParts(words.flatMap(({ text }) => text.map((each) => fillPhrase(each)))),
   };
   KNOWN_TERMS.set(topic, terms);
   return terms;
+}
+
+function shownIn({ label, description, detail }: TopicWords): string[] {
+  return [label, description, detail].map((each) => fillPhrase(each));
 }
 
 /** `X-RateLimit-Limit` gives `xratelimitlimit`, `x`, `rate`, `limit`. */
@@ -39,7 +45,10 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [];
 }
 
-/** Lower case, letters and digits only. */
+/** Lower case without accents, letters and digits only. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,3 +1,5 @@
+import type { Phrase } from "../text/phrase.ts";
+import { verbatim } from "../text/phrase.ts";
 import { ALSO_CALLED } from "./alsoCalled.ts";
 import { DRIVER_CODES } from "./driverCodeList.ts";
 import { ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "./envelope.ts";
@@ -31,22 +33,28 @@ export type TopicKind =
   | "fault"
   | "rule";
 
+/** What a topic says of itself in one language. */
+export interface TopicWords {
+  readonly label: Phrase;
+  /** A few words beside the label. */
+  readonly description: Phrase;
+  /** A line below the label. */
+  readonly detail: Phrase;
+  /** More sentences in which a search looks, not shown in lists. */
+  readonly text: readonly Phrase[];
+}
+
 /** Something that has a reference page and can be looked up. */
-export interface Topic {
+export interface Topic extends TopicWords {
   /** `kind/name`, or the kind alone where there is one page: `exception/NotFoundException`, `envelope`. Unique. */
   readonly id: string;
   readonly kind: TopicKind;
-  readonly label: string;
-  /** A few words beside the label. */
-  readonly description: string;
-  /** A line below the label. */
-  readonly detail: string;
   /** What a person would call exactly this: its code, its class, its header. */
   readonly names: readonly string[];
   /** Other words for it. */
   readonly keywords: readonly string[];
-  /** More text in which a search looks, not shown in lists. */
-  readonly text: string;
+  /** Present where the reader's language is not English: a search looks in both. */
+  readonly translation?: TopicWords;
 }
 
 /** What the catalog knows, in the order in which an empty query lists it. */
@@ -55,23 +63,23 @@ export const CATALOG_TOPICS: readonly Topic[] = [
   {
     id: "quick-reference",
     kind: "quick-reference",
-    label: "Quick reference",
-    description: "all eleven classes",
-    detail: "Code, class, meaning and action of each in one table.",
+    label: { text: "Quick reference" },
+    description: { text: "all eleven classes" },
+    detail: { text: "Code, class, meaning and action of each in one table." },
     names: ["quick reference"],
     keywords: ["table", "overview", "list", "all", "codes", "cheat sheet"],
-    text: "",
+    text: [],
   },
   ...PRACTICES.map(practiceTopic),
   {
     id: "envelope",
     kind: "envelope",
-    label: "Error envelope",
-    description: "the JSON around an error",
-    detail: "Its keys, and how they changed from 1.x to today.",
+    label: { text: "Error envelope" },
+    description: { text: "the JSON around an error" },
+    detail: { text: "Its keys, and how they changed from 1.x to today." },
     names: ["envelope", "error response format"],
     keywords: [...ENVELOPE_FIELDS.map(({ name }) => name), "json", "version", "xml", "csv", "debug"],
-    text: [...ENVELOPE_SHAPES, ...ENVELOPE_FIELDS].map(({ meaning }) => meaning).join(" "),
+    text: [...ENVELOPE_SHAPES, ...ENVELOPE_FIELDS].map(({ meaning }) => ({ text: meaning })),
   },
   ...HEADERS.map(headerTopic),
   ...OTHER_CLASSES.map(classTopic),
@@ -98,9 +106,9 @@ function exceptionTopic(entry: ExceptionClass): Topic {
   return {
     id: `exception/${entry.name}`,
     kind: "exception",
-    label: `${entry.status} ${entry.name}`,
-    description: phrase,
-    detail: entry.inShort,
+    label: verbatim(`${entry.status} ${entry.name}`),
+    description: verbatim(phrase),
+    detail: { text: entry.inShort },
     names: [
       String(entry.code),
       String(entry.status),
@@ -110,9 +118,7 @@ function exceptionTopic(entry: ExceptionClass): Topic {
       entry.summary,
     ],
     keywords: ALSO_CALLED[entry.name] ?? [],
-    text: [entry.meaning, ...entry.causes, ...entry.fixes.map(({ text }) => text), ...entry.reality].join(
-      " ",
-    ),
+    text: phrases([entry.meaning, ...entry.causes, ...entry.fixes.map(({ text }) => text), ...entry.reality]),
   };
 }
 
@@ -120,12 +126,12 @@ function practiceTopic({ id, title, summary, points }: Practice): Topic {
   return {
     id: `practice/${id}`,
     kind: "practice",
-    label: title,
-    description: "best practice",
-    detail: summary,
+    label: { text: title },
+    description: { text: "best practice" },
+    detail: { text: summary },
     names: [id, title],
     keywords: [],
-    text: points.join(" "),
+    text: phrases(points),
   };
 }
 
@@ -133,12 +139,17 @@ function headerTopic({ name, direction, status, meaning, notes }: HeaderFacts): 
   return {
     id: `header/${name}`,
     kind: "header",
-    label: name,
-    description: status === undefined ? `${direction} header` : `${direction} header of ${status}`,
-    detail: meaning,
+    label: verbatim(name),
+    description:
+      direction === "request"
+        ? { text: "request header" }
+        : status === undefined
+          ? { text: "response header" }
+          : { text: "response header of {status}", args: { status } },
+    detail: { text: meaning },
     names: [name],
     keywords: ["header"],
-    text: notes.join(" "),
+    text: phrases(notes),
   };
 }
 
@@ -146,12 +157,13 @@ function classTopic({ name, fullName, status, meaning, appearance, fixes }: Othe
   return {
     id: `class/${name}`,
     kind: "class",
-    label: name,
-    description: status === undefined ? "any status" : `answered as ${status}`,
-    detail: meaning,
+    label: verbatim(name),
+    description:
+      status === undefined ? { text: "any status" } : { text: "answered as {status}", args: { status } },
+    detail: { text: meaning },
     names: [name, name.replace(/Exception$/, "") || name, fullName],
     keywords: ALSO_CALLED[name] ?? [],
-    text: [appearance, ...fixes].join(" "),
+    text: phrases([appearance, ...fixes]),
   };
 }
 
@@ -159,12 +171,12 @@ function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): T
   return {
     id: `status/${status}`,
     kind: "status",
-    label: `${status} ${phrase}`,
-    description: "HTTP status",
-    detail: meaning,
+    label: verbatim(`${status} ${phrase}`),
+    description: { text: "HTTP status" },
+    detail: { text: meaning },
     names: [String(status), phrase, ...formerly],
     keywords: ["status"],
-    text: fix,
+    text: phrases([fix]),
   };
 }
 
@@ -177,12 +189,12 @@ function driverCodeTopic({ name, meaning, fix }: DriverCode): Topic {
   return {
     id: driverCodeTopicId(name),
     kind: "driver-code",
-    label: name,
-    description: name.startsWith("cURL") ? "cURL error" : "database error",
-    detail: meaning,
+    label: verbatim(name),
+    description: name.startsWith("cURL") ? { text: "cURL error" } : { text: "database error" },
+    detail: { text: meaning },
     names: [name, name.split(/[ -]/).at(-1) ?? name],
     keywords: [],
-    text: fix,
+    text: phrases([fix]),
   };
 }
 
@@ -192,13 +204,17 @@ function messageTopic({ id, template, exception, status, cause, fix }: MessageTe
   return {
     id: `message/${id}`,
     kind: "message",
-    label: template.replaceAll("\n", " ").trim(),
-    description: status === undefined ? name : `${status} ${name}`,
-    detail: cause,
+    label: verbatim(template.replaceAll("\n", " ").trim()),
+    description: verbatim(status === undefined ? name : `${status} ${name}`),
+    detail: { text: cause },
     names: [],
     keywords: [],
-    text: fix,
+    text: phrases([fix]),
   };
+}
+
+function phrases(sentences: readonly string[]): Phrase[] {
+  return sentences.map((text) => ({ text }));
 }
 
 function hasClass(status: number): boolean {

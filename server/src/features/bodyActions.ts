@@ -8,12 +8,12 @@ import { formatJson } from "../json/format.ts";
 import { repairAll } from "../json/repair.ts";
 import type { TextToShow } from "../protocol.ts";
 import { Command } from "../protocol.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { Span } from "../text/span.ts";
 import { touches } from "../text/span.ts";
 import { fillFor } from "./positions.ts";
 import { getPredictedAnswer } from "./predictedAnswer.ts";
+import { say } from "./words.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 /** `.http` files carry no indentation of their own to follow. */
@@ -53,7 +53,7 @@ function repairBody(
   const description = steps.map((step) => fillFor(document, step.title)).join(" · ");
   return [
     {
-      title: fillPhrase(title),
+      title: say(title),
       kind: CodeActionKind.QuickFix,
       edit: toWorkspaceEdit(document, edits, support, { label: title, description }),
     },
@@ -71,7 +71,7 @@ function formatBody(
   if (local.length === 0) return [];
   return [
     {
-      title: fillPhrase({ text: "Format body" }),
+      title: say("Format body"),
       kind: CodeActionKind.RefactorRewrite,
       edit: toWorkspaceEdit(document, shiftSpans(local, start), support),
     },
@@ -81,7 +81,7 @@ function formatBody(
 function showAnswer(parsed: ParsedDocument, offset: number): CodeAction[] {
   const text = getPredictedAnswer(parsed, offset);
   if (text === undefined) return [];
-  const title = fillPhrase({ text: "What would DreamFactory answer?" });
+  const title = say("What would DreamFactory answer?");
   const shown: TextToShow = { name: "answer.http", text };
   return [
     {

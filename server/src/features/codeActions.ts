@@ -10,7 +10,6 @@ import type { Settings } from "../settings.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Repair } from "../text/fault.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { bodyActions } from "./bodyActions.ts";
@@ -20,6 +19,7 @@ import { fillFor, toSpan } from "./positions.ts";
 import { recordActions } from "./recordActions.ts";
 import { DIAGNOSTIC_SOURCE } from "./references.ts";
 import { faultKind, faultTopic } from "./topics.ts";
+import { say } from "./words.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 /** The kind under which an editor asks for all safe fixes, on save for instance. */
@@ -131,7 +131,7 @@ function wholeBodies(
 }
 
 function showReference(code: string): CodeAction {
-  const title = fillPhrase({ text: "Show reference for {code}", args: { code } });
+  const title = say({ text: "Show reference for {code}", args: { code } });
   return {
     title,
     kind: CodeActionKind.QuickFix,

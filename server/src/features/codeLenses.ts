@@ -9,7 +9,6 @@ import { repairsForError } from "../rules/answerRepairs.ts";
 import type { Settings } from "../settings.ts";
 import { firstIndex } from "../text/firstIndex.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
 import { severityOf } from "./diagnostics.ts";
@@ -17,6 +16,7 @@ import { fixesOfRequest } from "./fixAll.ts";
 import { toRange } from "./positions.ts";
 import { getPredictedAnswer } from "./predictedAnswer.ts";
 import { recordsWithin } from "./recordsWithin.ts";
+import { say } from "./words.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 /** A file with more than that is generated, and nobody mends it by hand. */
@@ -77,7 +77,7 @@ function fixLens(
   const count = faults.filter(({ repairs }) => repairs.some(({ safe }) => safe)).length;
   const edits = count === 0 ? [] : fixesOfRequest(parsed, span, faults);
   if (edits.length === 0) return [];
-  const title = { text: count === 1 ? "Fix 1 problem" : "Fix {count} problems", args: { count } };
+  const title = count === 1 ? { text: "Fix 1 problem" } : { text: "Fix {count} problems", args: { count } };
   return [lensAt(document, span)(title, Command.applyEdit, toWorkspaceEdit(document, edits, support))];
 }
 
@@ -105,7 +105,7 @@ function lensAt(document: TextDocument, { start }: Span) {
   const range = toRange(document, { start, end: start });
   return (title: Phrase, command: string, argument: unknown): CodeLens => ({
     range,
-    command: { title: fillPhrase(title), command, arguments: [argument] },
+    command: { title: say(title), command, arguments: [argument] },
   });
 }
 

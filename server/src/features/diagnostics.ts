@@ -7,12 +7,12 @@ import { holdsRequests } from "../documents/parseDocument.ts";
 import type { PredictedAnswer } from "../rules/model.ts";
 import type { Settings } from "../settings.ts";
 import type { Severity } from "../text/fault.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { shorten } from "./markdown.ts";
 import { fillFor, toRange } from "./positions.ts";
 import { recordDiagnostics } from "./recordDiagnostics.ts";
 import { DIAGNOSTIC_SOURCE, referenceUri } from "./references.ts";
 import { faultKind, faultTopic } from "./topics.ts";
+import { say } from "./words.ts";
 
 /** What is wrong in the document, in text order, at the severities that the settings give. */
 export function getDiagnostics(
@@ -74,7 +74,7 @@ function messageOf(document: TextDocument, fault: DocumentFault): string {
 /** `DreamFactory would answer 400: “No record(s) detected in request.”` */
 function answerSentence({ status, message }: PredictedAnswer): string {
   const [first = message] = message.split(/(?<=\.)\s/);
-  return fillPhrase({
+  return say({
     text: "DreamFactory would answer {status}: “{message}”",
     args: { status, message: shorten(first, 120) },
   });

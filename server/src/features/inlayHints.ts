@@ -12,6 +12,7 @@ import { toLabel } from "./labels.ts";
 import { fillMarkdown, toPlainText } from "./markdown.ts";
 import { toSpan } from "./positions.ts";
 import { recordsWithin } from "./recordsWithin.ts";
+import { inWords, say } from "./words.ts";
 
 const LONGEST = 70;
 const LONGEST_HOLE = 24;
@@ -57,11 +58,12 @@ function hintOffset(text: string, { message, hotspots, span }: ErrorRecord): num
 /** The first sentence of the likeliest cause, or what the class stands for. */
 function fewWords({ causes: [cause], exception, matches, driverCodes }: Explanation): string | undefined {
   const exact = matches.length > 0 || driverCodes.length > 0;
-  if (!exact && exception !== undefined) return exception.summary;
+  if (!exact && exception !== undefined) return say(exception.summary);
   return cause && toLabel(firstClause(fillShortly(cause)), LONGEST);
 }
 
-function fillShortly({ text, args = {} }: Phrase): string {
+function fillShortly(cause: Phrase): string {
+  const { text, args = {} } = inWords(cause);
   const short = Object.entries(args).map(([name, value]) => [name, toLabel(String(value), LONGEST_HOLE)]);
   return toPlainText(fillMarkdown({ text, args: Object.fromEntries(short) }));
 }
@@ -70,5 +72,9 @@ function fillShortly({ text, args = {} }: Phrase): string {
 function firstClause(text: string): string {
   const sentence = (/^.*?[.;…](?=\s|$)/.exec(text)?.[0] ?? text).replace(/[.;]$/, "");
   if (sentence.length <= LONGEST) return sentence;
-  return /^.{20,70}?(?=, (?:and|but|because|or|so|which) )/.exec(sentence)?.[0] ?? sentence;
+  return CLAUSE.exec(sentence)?.[0] ?? sentence;
 }
+
+/** What stands before a clause that begins with such a word, in each language that there is a translation for. */
+const CLAUSE =
+  /^.{20,70}?(?=, (?:and|but|because|or|so|which|und|aber|weil|denn|oder|sodass|was|y|pero|porque|o|así que|lo que) )/;

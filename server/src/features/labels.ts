@@ -1,7 +1,7 @@
 import type { Explanation } from "../records/explain.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
 import { shorten, visible } from "./markdown.ts";
+import { say } from "./words.ts";
 
 /** Nobody reads on, and a message may be megabytes long. */
 const LONGEST_LOOK = 2_000;
@@ -16,6 +16,6 @@ export function toLabel(text: string, limit: number): string {
 
 /** `NotFoundException: Table "contcat" does not exist …`: a record in one line, for lists. */
 export function recordLabel({ className, title, message = "" }: Explanation, limit: number): string {
-  const name = className ?? fillPhrase(title);
+  const name = className ?? say(title);
   return toLabel(message.trim() === "" ? name : `${name}: ${message}`, limit);
 }

@@ -3,10 +3,10 @@ import type { ParsedDocument } from "../documents/model.ts";
 import type { ErrorList, ListedError } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { recordLabel, toLabel } from "./labels.ts";
 import { toRange } from "./positions.ts";
 import { placeOf } from "./recordRanges.ts";
+import { say } from "./words.ts";
 
 /** As many as the outline has: nobody reads on. */
 const MAX_ERRORS = 1_000;
@@ -24,7 +24,7 @@ function toListed(document: TextDocument, record: ErrorRecord): ListedError {
   const explanation = explainRecord(record);
   return {
     label: recordLabel(explanation, LONGEST_LABEL),
-    title: fillPhrase(explanation.title),
+    title: say(explanation.title),
     ...(record.time !== undefined && { time: toLabel(record.time.value, 40) }),
     range: toRange(document, placeOf(record)),
   };

@@ -1,6 +1,7 @@
 import type { Command, Place } from "../protocol.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
+import { inWords } from "./words.ts";
 
 /** Characters that CommonMark or GitHub's dialect read as markup, HTML or an entity wherever they stand in a line. */
 const MARKUP = /[\\`*_[\]<>~&$|@]/g;
@@ -39,9 +40,10 @@ export function codeSpan(text: string): string {
 
 /**
  * A phrase of our own, in Markdown, with document text in its holes: inside backticks as a code span, elsewhere
- * escaped; secrets are masked.
+ * escaped; secrets are masked. It comes out in the reader's language.
  */
-export function fillMarkdown({ text, args = {} }: Phrase): string {
+export function fillMarkdown(phrase: Phrase): string {
+  const { text, args = {} } = inWords(phrase);
   const fill = (part: string, show: (value: string) => string): string =>
     part.replace(/\{(\w+)\}/g, (hole, name: string) =>
       Object.hasOwn(args, name) ? show(shorten(maskSecrets(String(args[name])), LONGEST_HOLE)) : hole,

@@ -3,6 +3,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Phrase } from "../text/phrase.ts";
 import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
+import { inWords } from "./words.ts";
 
 /** The one place where offsets become positions. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
@@ -11,7 +12,7 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
 
 /** Fills a phrase about the document; places in it are shown as line numbers, counted from 1. */
 export function fillFor(document: TextDocument, phrase: Phrase): string {
-  return fillPhrase(phrase, (offset) => document.positionAt(offset).line + 1);
+  return fillPhrase(inWords(phrase), (offset) => document.positionAt(offset).line + 1);
 }
 
 /** The reverse of {@link toRange}. */

@@ -10,7 +10,6 @@ import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { repairsForError } from "../rules/answerRepairs.ts";
 import type { Settings } from "../settings.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
 import { recordDocument } from "./openRecord.ts";
@@ -18,6 +17,7 @@ import { fillFor } from "./positions.ts";
 import { recordsWithin } from "./recordsWithin.ts";
 import { recordTopics } from "./recordTopics.ts";
 import { markdownReport, plainReport } from "./report.ts";
+import { say } from "./words.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 /**
@@ -48,7 +48,7 @@ function requestRepairs(
   const request = answeredRequest(parsed, record);
   if (request === undefined) return [];
   return repairsForError(record, request, parsed.text).map(({ title, edits, safe, preferred }) => ({
-    title: fillPhrase({ text: "In the request above: {fix}", args: { fix: fillFor(document, title) } }),
+    title: say({ text: "In the request above: {fix}", args: { fix: fillFor(document, title) } }),
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
     edit: toWorkspaceEdit(document, edits, support, safe ? undefined : { label: title }),
@@ -68,16 +68,15 @@ function commands(record: ErrorRecord, text: string, { codeActions }: Settings):
   const explanation = explainRecord(record);
   const [topic] = recordTopics(record, explanation);
   return [
-    command("Copy explanation", Command.copyText, plainReport(record, explanation)),
-    command("Copy explanation as Markdown", Command.copyText, markdownReport(record, explanation)),
-    command("Open as JSON", Command.showText, recordDocument(record, text)),
+    command(say("Copy explanation"), Command.copyText, plainReport(record, explanation)),
+    command(say("Copy explanation as Markdown"), Command.copyText, markdownReport(record, explanation)),
+    command(say("Open as JSON"), Command.showText, recordDocument(record, text)),
     ...(topic === undefined || !codeActions.showDocumentation
       ? []
-      : [command("Show reference for this error", Command.openReference, topic)]),
+      : [command(say("Show reference for this error"), Command.openReference, topic)]),
   ];
 }
 
-function command(text: string, name: string, argument: string | TextToShow): CodeAction {
-  const title = fillPhrase({ text });
+function command(title: string, name: string, argument: string | TextToShow): CodeAction {
   return { title, kind: CodeActionKind.QuickFix, command: { title, command: name, arguments: [argument] } };
 }

@@ -5,12 +5,12 @@ import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
 import { shorten } from "./markdown.ts";
 import { toRange } from "./positions.ts";
 import { recordTopics } from "./recordTopics.ts";
 import { DIAGNOSTIC_SOURCE, referenceUri } from "./references.ts";
+import { say } from "./words.ts";
 
 /** An editor shows no more per file; the hover explains every record all the same. */
 const MAX_LISTED = 1000;
@@ -33,7 +33,7 @@ function toDiagnostic(document: TextDocument, record: ErrorRecord, support: Clie
     severity: DiagnosticSeverity.Information,
     code: explanation.className ?? "error",
     source: DIAGNOSTIC_SOURCE,
-    message: [fillPhrase(explanation.title), said].filter((part) => part !== "").join(": "),
+    message: [say(explanation.title), said].filter((part) => part !== "").join(": "),
     ...(support.codeDescription ? { codeDescription: { href: referenceUri(topic, support) } } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import type { Explanation } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { fillPhrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
 import { codeSpan, escapeMarkdown, fillMarkdown, toPlainText } from "./markdown.ts";
+import { say } from "./words.ts";
 
 /** An explanation as plain text to paste into a chat; secrets are masked. */
 export function plainReport(record: ErrorRecord, explanation: Explanation): string {
@@ -40,13 +40,15 @@ function reportLines(record: ErrorRecord, explanation: Explanation, dialect: Dia
   const [cause] = causes;
   const [fix] = fixes;
   return [
-    dialect.heading(fillPhrase(title), className),
-    ...(message === undefined || message.trim() === "" ? [] : [dialect.item("Message", said(message))]),
-    ...entries.map(({ entry }) => dialect.item(`Record ${entry.index}`, said(entry.message ?? ""))),
-    ...(record.request === undefined ? [] : [dialect.item("Request", said(record.request.value))]),
-    ...(record.time === undefined ? [] : [dialect.item("Time", said(record.time.value))]),
-    ...(cause === undefined ? [] : [dialect.item("Likely cause", dialect.phrase(cause))]),
-    ...(fix === undefined ? [] : [dialect.item("Fix", dialect.phrase(fix))]),
-    ...notes.map((note) => dialect.item("Note", dialect.phrase(note))),
+    dialect.heading(say(title), className),
+    ...(message === undefined || message.trim() === "" ? [] : [dialect.item(say("Message"), said(message))]),
+    ...entries.map(({ entry }) =>
+      dialect.item(say({ text: "Record {index}", args: { index: entry.index } }), said(entry.message ?? "")),
+    ),
+    ...(record.request === undefined ? [] : [dialect.item(say("Request"), said(record.request.value))]),
+    ...(record.time === undefined ? [] : [dialect.item(say("Time"), said(record.time.value))]),
+    ...(cause === undefined ? [] : [dialect.item(say("Likely cause"), dialect.phrase(cause))]),
+    ...(fix === undefined ? [] : [dialect.item(say("Fix"), dialect.phrase(fix))]),
+    ...notes.map((note) => dialect.item(say("Note"), dialect.phrase(note))),
   ];
 }

@@ -5,6 +5,7 @@ import type { DriverCode, ExceptionClass, MessageMatch, OtherClass } from "../ca
 import { getOtherClass } from "../catalog/otherClasses.ts";
 import { getStatus } from "../catalog/statuses.ts";
 import type { Phrase } from "../text/phrase.ts";
+import { verbatim } from "../text/phrase.ts";
 import type { BatchEntry, ErrorRecord } from "./model.ts";
 import { notesOn } from "./notes.ts";
 
@@ -157,10 +158,10 @@ function titleOf(
     exception !== undefined &&
     (number === undefined || number === exception.status || number === exception.code)
   ) {
-    return { text: exception.title };
+    return verbatim(exception.title);
   }
   const known = number === undefined ? undefined : getStatus(number);
-  if (known !== undefined) return { text: `${known.status} ${known.phrase}` };
+  if (known !== undefined) return verbatim(`${known.status} ${known.phrase}`);
   if (code === undefined && exception === undefined) return { text: "Entry in DreamFactory's log" };
   return exception === undefined
     ? { text: "Error {code}", args: { code: code?.value ?? "" } }

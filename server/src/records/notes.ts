@@ -5,7 +5,7 @@ import type { ErrorRecord, Evidence } from "./model.ts";
 export function notesOn(record: ErrorRecord, messageKnown: boolean, hasAdvice: boolean): Phrase[] {
   const notes: Phrase[] = [];
   if (record.confidence === "possible") {
-    notes.push({ text: UNSURE[record.evidence[0] ?? "code"] ?? "Only its form speaks for DreamFactory." });
+    notes.push(UNSURE[record.evidence[0] ?? "code"] ?? { text: "Only its form speaks for DreamFactory." });
   }
   if (
     record.message !== undefined &&
@@ -13,11 +13,11 @@ export function notesOn(record: ErrorRecord, messageKnown: boolean, hasAdvice: b
     !messageKnown &&
     record.inner === undefined
   ) {
-    notes.push({
-      text: hasAdvice
-        ? "This message is not in the catalog; causes and fixes are those of its class."
-        : "This message is not in the catalog.",
-    });
+    notes.push(
+      hasAdvice
+        ? { text: "This message is not in the catalog; causes and fixes are those of its class." }
+        : { text: "This message is not in the catalog." },
+    );
   }
   if (record.message?.value === "") {
     notes.push({ text: "The message is empty: the server blanks a message that is not valid UTF-8." });
@@ -51,10 +51,10 @@ export function notesOn(record: ErrorRecord, messageKnown: boolean, hasAdvice: b
 }
 
 /** What an unsure record is based on, by the evidence that decided its class. */
-const UNSURE: Readonly<Partial<Record<Evidence, string>>> = {
-  "status-code": "Only the status speaks for DreamFactory; other servers answer it too.",
-  code: "Only the code speaks for DreamFactory; other APIs use it too.",
-  sqlstate: "Only the database's text is known; other programs print it too.",
-  "context-key": "Only the `context` speaks for DreamFactory.",
-  "known-message": "Only the message speaks for DreamFactory; other programs say the same.",
+const UNSURE: Readonly<Partial<Record<Evidence, Phrase>>> = {
+  "status-code": { text: "Only the status speaks for DreamFactory; other servers answer it too." },
+  code: { text: "Only the code speaks for DreamFactory; other APIs use it too." },
+  sqlstate: { text: "Only the database's text is known; other programs print it too." },
+  "context-key": { text: "Only the `context` speaks for DreamFactory." },
+  "known-message": { text: "Only the message speaks for DreamFactory; other programs say the same." },
 };

@@ -1,8 +1,9 @@
 import { toPlainText } from "../features/markdown.ts";
 import { recordTopics } from "../features/recordTopics.ts";
+import { inWords, say } from "../features/words.ts";
 import { type Explanation, explainRecord } from "../records/explain.ts";
 import type { Confidence, ErrorRecord, RecordForm } from "../records/model.ts";
-import { fillPhrase, type Phrase } from "../text/phrase.ts";
+import type { Phrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
 import { readRequestTarget } from "./requestTarget.ts";
 import type { FoundRecord } from "./scanner.ts";
@@ -118,7 +119,7 @@ function problemOf(record: ErrorRecord, explanation: Explanation, message: strin
   const innermost = explanation.matches.at(-1)?.entry;
   return {
     topic,
-    title: own(fillPhrase(explanation.title)),
+    title: own(say(explanation.title)),
     className: own(explanation.className ?? ""),
     pattern: innermost?.template ?? own(patternOf(message)),
     cause: sentence(explanation.causes[0]),
@@ -127,7 +128,7 @@ function problemOf(record: ErrorRecord, explanation: Explanation, message: strin
 }
 
 function sentence(phrase: Phrase | undefined): string {
-  return phrase === undefined ? "" : own(toPlainText(phrase.text));
+  return phrase === undefined ? "" : own(toPlainText(inWords(phrase).text));
 }
 
 const LONGEST_PATTERN = 160;

@@ -4,11 +4,11 @@ import type { ParsedDocument } from "../../documents/model.ts";
 import type { Place } from "../../protocol.ts";
 import { Command } from "../../protocol.ts";
 import type { ErrorRecord } from "../../records/model.ts";
-import { fillPhrase } from "../../text/phrase.ts";
 import { batchTargetsOf } from "../batchRecords.ts";
 import { commandLink } from "../markdown.ts";
 import { placeOf } from "../recordRanges.ts";
 import { similarRecords } from "../similarRecords.ts";
+import { say } from "../words.ts";
 
 const MAX_LINKS = 5;
 /** In longer documents nobody waits for a hover to count. */
@@ -27,7 +27,7 @@ export function placeLine(
     .slice(0, MAX_LINKS)
     .map(({ entry, span }) =>
       commandLink(
-        fillPhrase({ text: "record {index}", args: { index: entry.index } }),
+        say({ text: "record {index}", args: { index: entry.index } }),
         Command.goTo,
         to(span.start),
       ),
@@ -35,7 +35,7 @@ export function placeLine(
   const parts = [
     records.length === 0
       ? undefined
-      : fillPhrase({ text: "In the request above: {records}", args: { records: records.join(", ") } }),
+      : say({ text: "In the request above: {records}", args: { records: records.join(", ") } }),
     similar(parsed, record, to(placeOf(record).start)),
   ];
   return parts.filter((part) => part !== undefined).join(" · ") || undefined;
@@ -43,10 +43,10 @@ export function placeLine(
 
 function similar({ records }: ParsedDocument, record: ErrorRecord, place: Place): string | undefined {
   if (records.length > MAX_COUNTED) {
-    return commandLink(fillPhrase({ text: "Find errors like this one" }), Command.listSimilar, place);
+    return commandLink(say("Find errors like this one"), Command.listSimilar, place);
   }
   const count = similarRecords(records, record, MAX_COUNTED).length - 1;
   if (count < 1) return undefined;
-  const label = fillPhrase({ text: "{count} more like this one", args: { count } });
+  const label = say({ text: "{count} more like this one", args: { count } });
   return commandLink(label, Command.listSimilar, place);
 }

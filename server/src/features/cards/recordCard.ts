@@ -3,12 +3,12 @@ import { Command } from "../../protocol.ts";
 import type { ExplainedEntry, Explanation } from "../../records/explain.ts";
 import { explainRecord } from "../../records/explain.ts";
 import type { ErrorRecord } from "../../records/model.ts";
-import { fillPhrase } from "../../text/phrase.ts";
 import { maskSecrets } from "../../text/secrets.ts";
 import { codeSpan, commandLink, escapeMarkdown, fillMarkdown, shorten } from "../markdown.ts";
 import { recordTopics } from "../recordTopics.ts";
 import { referenceLink } from "../references.ts";
 import { plainReport } from "../report.ts";
+import { say } from "../words.ts";
 
 const MAX_MESSAGE = 300;
 const MAX_ENTRIES = 5;
@@ -37,18 +37,28 @@ function advice({ exact, causes, fixes, entries }: Explanation): (string | undef
   // A failing record that explains itself needs no second sentence for the whole batch.
   const said = entries.some((entry) => entry.advice !== undefined);
   const cause =
-    shown.length > 1 ? `**Likely causes**\n${shown.map((each) => `- ${each}`).join("\n")}` : shown[0];
+    shown.length > 1
+      ? `**${say("Likely causes")}**\n${shown.map((each) => `- ${each}`).join("\n")}`
+      : shown[0];
   return [
-    said || cause === undefined ? undefined : shown.length > 1 ? cause : `**Likely cause** – ${cause}`,
-    fix && `**Fix** – ${fillMarkdown(fix)}`,
+    said || cause === undefined
+      ? undefined
+      : shown.length > 1
+        ? cause
+        : `**${say("Likely cause")}** – ${cause}`,
+    fix && `**${say("Fix")}** – ${fillMarkdown(fix)}`,
   ];
 }
 
 function headline(record: ErrorRecord, { title, className, message }: Explanation): string {
-  const unsure = record.confidence === "possible" ? "Looks like " : "";
   const name = className === undefined ? "" : ` · ${codeSpan(className)}`;
-  const code = record.exception === "BatchException" ? ` (code ${record.code?.value ?? 1000})` : "";
-  const first = `${unsure}**${escapeMarkdown(fillPhrase(title))}**${name}${code}`;
+  const code = record.code?.value ?? 1000;
+  const batch =
+    record.exception === "BatchException" ? ` (${say({ text: "code {code}", args: { code } })})` : "";
+  const strong = `**${escapeMarkdown(say(title))}**`;
+  const unsure =
+    record.confidence === "possible" ? say({ text: "Looks like {title}", args: { title: strong } }) : strong;
+  const first = `${unsure}${name}${batch}`;
   return message === undefined || message.trim() === ""
     ? first
     : `${first}  \n${escapeMarkdown(shorten(maskSecrets(message.trim()), MAX_MESSAGE))}`;
@@ -57,9 +67,12 @@ function headline(record: ErrorRecord, { title, className, message }: Explanatio
 function entryLines(entries: readonly ExplainedEntry[]): (string | undefined)[] {
   const lines = entries.slice(0, MAX_ENTRIES).map(({ entry, advice: found }) => {
     const said = escapeMarkdown(shorten(maskSecrets(entry.message ?? ""), 120));
-    return `- Record ${entry.index}${said === "" ? "" : `: ${said}`}${found === undefined ? "" : ` – ${fillMarkdown(found.cause)}`}`;
+    const record = say({ text: "Record {index}", args: { index: entry.index } });
+    return `- ${record}${said === "" ? "" : `: ${said}`}${found === undefined ? "" : ` – ${fillMarkdown(found.cause)}`}`;
   });
-  if (entries.length > MAX_ENTRIES) lines.push(`- and ${entries.length - MAX_ENTRIES} more`);
+  if (entries.length > MAX_ENTRIES) {
+    lines.push(`- ${say({ text: "and {count} more", args: { count: entries.length - MAX_ENTRIES } })}`);
+  }
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
@@ -68,12 +81,12 @@ function links(record: ErrorRecord, explanation: Explanation, support: ClientSup
   const [exact] = topics;
   const ofClass = topics.find((topic) => !topic.startsWith("message/"));
   const found = [
-    ofClass && referenceLink("Reference", ofClass, support),
+    ofClass && referenceLink(say("Reference"), ofClass, support),
     exact !== undefined && exact !== ofClass && support.commandLinks
-      ? referenceLink("This message", exact, support)
+      ? referenceLink(say("This message"), exact, support)
       : undefined,
     support.commandLinks
-      ? commandLink("Copy", Command.copyText, plainReport(record, explanation))
+      ? commandLink(say("Copy"), Command.copyText, plainReport(record, explanation))
       : undefined,
   ];
   return found.filter((link) => link !== undefined).join(" · ");

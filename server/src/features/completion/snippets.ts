@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Span } from "../../text/span.ts";
+import { say } from "../words.ts";
 import type { Offer } from "./offer.ts";
 
 const READ = `GET {{host}}/api/v2/\${1:db}/_table/\${2:contact}?limit=\${3:25}
@@ -37,7 +38,7 @@ const WRAPPER = `{
 }`;
 
 /** Whole requests to start from. */
-export const REQUEST_SNIPPETS: readonly Omit<Offer, "typed" | "kind">[] = [
+export const REQUEST_SNIPPETS: readonly Required<Omit<Offer, "typed" | "kind">>[] = [
   {
     label: "DreamFactory: read records",
     detail: "Authenticated request",
@@ -59,7 +60,14 @@ export const REQUEST_SNIPPETS: readonly Omit<Offer, "typed" | "kind">[] = [
 ];
 
 export function requestOffers(typed: Span): Offer[] {
-  return REQUEST_SNIPPETS.map((each) => ({ ...each, kind: CompletionItemKind.Snippet, typed }));
+  return REQUEST_SNIPPETS.map(({ label, detail, documentation, snippet }) => ({
+    label: say(label),
+    kind: CompletionItemKind.Snippet,
+    detail: say(detail),
+    documentation: say(documentation),
+    snippet,
+    typed,
+  }));
 }
 
 /** What a collection wants around its records. */
@@ -68,8 +76,8 @@ export function wrapperOffers(typed: Span): Offer[] {
     {
       label: '{"resource": […]}',
       kind: CompletionItemKind.Snippet,
-      detail: "Records to store",
-      documentation: "Tables and system resources take records only as a list below `resource`.",
+      detail: say("Records to store"),
+      documentation: say("Tables and system resources take records only as a list below `resource`."),
       snippet: WRAPPER,
       typed,
     },

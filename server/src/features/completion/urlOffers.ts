@@ -1,4 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { say } from "../words.ts";
 import type { Offer } from "./offer.ts";
 import { snippetText } from "./offer.ts";
 import type { Place } from "./place.ts";
@@ -51,13 +52,16 @@ function pathOffers(url: string, offset: number): Offer[] {
   const [typed] = rest;
   if (service === undefined || service === "" || typed === undefined || rest.length > 1) return [];
   const names = Object.hasOwn(RESOURCES, service) ? RESOURCES[service] : Object.keys(DATABASE_RESOURCES);
-  return (names ?? []).map((name) => ({
-    label: name,
-    kind: CompletionItemKind.Module,
-    ...(DATABASE_RESOURCES[name] !== undefined && { detail: DATABASE_RESOURCES[name] }),
-    snippet: name,
-    typed: { start: offset - typed.length, end: offset },
-  }));
+  return (names ?? []).map((name) => {
+    const detail = DATABASE_RESOURCES[name];
+    return {
+      label: name,
+      kind: CompletionItemKind.Module,
+      ...(detail !== undefined && { detail: say(detail) }),
+      snippet: name,
+      typed: { start: offset - typed.length, end: offset },
+    };
+  });
 }
 
 function parameterOffers(typed: string, whole: string, offset: number): Offer[] {
@@ -66,7 +70,7 @@ function parameterOffers(typed: string, whole: string, offset: number): Offer[] 
   ).map(({ name, value, meaning }) => ({
     label: name,
     kind: CompletionItemKind.Property,
-    documentation: meaning,
+    documentation: say(meaning),
     snippet: `${name}=\${1:${snippetText(encode(value))}}`,
     typed: { start: offset - typed.length, end: offset },
   }));
@@ -88,7 +92,7 @@ function operatorOffer(help: OperatorHelp, word: string, isSpaced: boolean, offs
   return {
     label: help.label,
     kind: CompletionItemKind.Operator,
-    documentation: help.meaning,
+    documentation: say(help.meaning),
     snippet: (isSpaced ? "" : "%20") + help.snippet,
     typed: { start: offset - word.length, end: offset },
   };

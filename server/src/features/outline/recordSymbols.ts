@@ -4,11 +4,11 @@ import { SymbolKind } from "vscode-languageserver-types";
 import { explainRecord } from "../../records/explain.ts";
 import type { BatchEntry, ErrorRecord } from "../../records/model.ts";
 import type { Phrase } from "../../text/phrase.ts";
-import { fillPhrase } from "../../text/phrase.ts";
 import type { Span } from "../../text/span.ts";
 import { encloses } from "../../text/span.ts";
 import { recordLabel, toLabel } from "../labels.ts";
 import { toRange } from "../positions.ts";
+import { say } from "../words.ts";
 
 /** More symbols than that make an outline slow, and nobody looks through them. */
 const MAX_RECORDS = 1_000;
@@ -27,12 +27,12 @@ export function outlineRecords(document: TextDocument, records: readonly ErrorRe
 /** Stands for all further symbols, so that nobody takes the outline for complete. */
 export function omittedSymbol(document: TextDocument, span: Span, name: Phrase): DocumentSymbol {
   const range = toRange(document, span);
-  return { name: fillPhrase(name), kind: SymbolKind.Null, range, selectionRange: range };
+  return { name: say(name), kind: SymbolKind.Null, range, selectionRange: range };
 }
 
 function recordSymbol(document: TextDocument, record: ErrorRecord): DocumentSymbol {
   const explanation = explainRecord(record);
-  const title = fillPhrase(explanation.title);
+  const title = say(explanation.title);
   const children = record.entries.slice(0, MAX_ENTRIES).map((entry) => entrySymbol(document, entry));
   return {
     name: recordLabel(explanation, LONGEST_NAME),
@@ -46,7 +46,7 @@ function recordSymbol(document: TextDocument, record: ErrorRecord): DocumentSymb
 
 function entrySymbol(document: TextDocument, { index, message = "", span }: BatchEntry): DocumentSymbol {
   const range = toRange(document, span);
-  const name = fillPhrase({ text: "Record {index}", args: { index } });
+  const name = say({ text: "Record {index}", args: { index } });
   return {
     name: toLabel(message === "" ? name : `${name}: ${message}`, LONGEST_NAME),
     kind: SymbolKind.Event,

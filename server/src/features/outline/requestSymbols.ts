@@ -3,13 +3,23 @@ import type { DocumentSymbol } from "vscode-languageserver-types";
 import { SymbolKind } from "vscode-languageserver-types";
 import { getStatus } from "../../catalog/statuses.ts";
 import type { ParsedDocument } from "../../documents/model.ts";
-import type { HttpBlock, HttpDocument, HttpRequest, HttpResponse, HttpVariable } from "../../http/model.ts";
-import { fillPhrase } from "../../text/phrase.ts";
+import type {
+  HttpBlock,
+  HttpBody,
+  HttpBodyKind,
+  HttpDocument,
+  HttpRequest,
+  HttpResponse,
+  HttpVariable,
+} from "../../http/model.ts";
+import type { Phrase } from "../../text/phrase.ts";
+import { verbatim } from "../../text/phrase.ts";
 import type { Span } from "../../text/span.ts";
 import { toLabel } from "../labels.ts";
 import { toRange } from "../positions.ts";
 import { recordsWithin } from "../recordsWithin.ts";
 import { requestLabel, requestTitle } from "../requestLabel.ts";
+import { say } from "../words.ts";
 import { omittedSymbol, outlineRecords } from "./recordSymbols.ts";
 
 const MAX_BLOCKS = 5_000;
@@ -48,9 +58,7 @@ function requestSymbol(
     end: Math.max(request.span.end, last?.span.end ?? 0),
   };
   const children = [
-    ...(request.body === undefined
-      ? []
-      : [bodySymbol(document, request.body.span, request.body.kind, parsed)]),
+    ...(request.body === undefined ? [] : [bodySymbol(document, request.body, parsed)]),
     ...responsesOf(document, block, request, parsed),
   ];
   return {
@@ -65,19 +73,30 @@ function requestSymbol(
 
 function bodySymbol(
   document: TextDocument,
-  span: Span,
-  detail: string,
+  { span, kind }: HttpBody,
   parsed: ParsedDocument,
 ): DocumentSymbol {
   return {
-    name: fillPhrase({ text: "Body" }),
-    detail,
+    name: say("Body"),
+    detail: say(BODY_KINDS[kind]),
     kind: SymbolKind.Object,
     range: toRange(document, span),
     selectionRange: toRange(document, { start: span.start, end: span.start }),
     children: outlineRecords(document, recordsInside(parsed, span)),
   };
 }
+
+const BODY_KINDS: Readonly<Record<HttpBodyKind, Phrase>> = {
+  json: verbatim("json"),
+  ndjson: verbatim("ndjson"),
+  form: { text: "form" },
+  multipart: verbatim("multipart"),
+  graphql: verbatim("graphql"),
+  xml: verbatim("xml"),
+  file: { text: "file" },
+  placeholder: { text: "variable" },
+  text: { text: "text" },
+};
 
 function responsesOf(
   document: TextDocument,
@@ -97,7 +116,7 @@ function responseSymbol(
 ): DocumentSymbol {
   return {
     name: `${status.value} ${getStatus(status.value)?.phrase ?? ""}`.trim(),
-    detail: fillPhrase({ text: "Response" }),
+    detail: say("Response"),
     kind: SymbolKind.Interface,
     range: toRange(document, span),
     selectionRange: toRange(document, statusLine),

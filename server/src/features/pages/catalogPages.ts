@@ -3,12 +3,14 @@ import type { DriverCode, EnvelopeShape, OtherClass, Practice, StatusEntry } fro
 import { QUICK_REFERENCE } from "../../catalog/quickReference.ts";
 import { RETRY_SNIPPETS } from "../../catalog/retrySnippets.ts";
 import { codeBlock, codeSpan } from "../markdown.ts";
+import { say } from "../words.ts";
 import {
   bulletList,
   correctionParts,
   exampleBlock,
   joinParts,
   pageLink,
+  sayList,
   section,
   sourceList,
   table,
@@ -18,10 +20,10 @@ import {
 export function otherClassPage(entry: OtherClass): string {
   return joinParts(
     `# ${entry.name}`,
-    `${codeSpan(entry.fullName)} · ${entry.status === undefined ? "any HTTP status" : `HTTP ${entry.status}`}`,
-    entry.meaning,
-    section("How it looks", entry.appearance),
-    section("What to do", bulletList(entry.fixes)),
+    `${codeSpan(entry.fullName)} · ${entry.status === undefined ? say("any HTTP status") : `HTTP ${entry.status}`}`,
+    say(entry.meaning),
+    section("How it looks", say(entry.appearance)),
+    section("What to do", sayList(entry.fixes)),
     section("Examples", ...entry.examples.map(exampleBlock)),
     section("Sources", sourceList(entry.sources)),
   );
@@ -31,15 +33,15 @@ export function otherClassPage(entry: OtherClass): string {
 export function statusPage({ status, phrase, meaning, fix, sources }: StatusEntry): string {
   return joinParts(
     `# ${status} ${phrase}`,
-    meaning,
-    section("What to do", fix),
+    say(meaning),
+    section("What to do", say(fix)),
     section("Sources", sourceList(sources)),
   );
 }
 
 /** A code of a database or of cURL. */
 export function driverCodePage({ name, meaning, fix }: DriverCode): string {
-  return joinParts(`# ${name}`, meaning, section("What to do", fix));
+  return joinParts(`# ${name}`, say(meaning), section("What to do", say(fix)));
 }
 
 /** One of the three best practices. */
@@ -53,9 +55,9 @@ export function practicePage({
   sources,
 }: Practice): string {
   return joinParts(
-    `# ${title}`,
-    summary,
-    bulletList(points),
+    `# ${say(title)}`,
+    say(summary),
+    sayList(points),
     ...correctionParts(correction),
     section("Examples", ...examples.map(exampleBlock)),
     id === "retry-logic"
@@ -73,14 +75,14 @@ export function practicePage({
 /** The official table: code, class, meaning, action. */
 export function quickReferencePage(): string {
   return joinParts(
-    "# Quick reference",
+    `# ${say("Quick reference")}`,
     table(
-      ["Code", "Exception class", "Meaning", "Action"],
+      [say("Code"), say("Exception class"), say("Meaning"), say("Action")],
       QUICK_REFERENCE.map(({ status, name, meaning, action }) => [
         String(status),
         pageLink(codeSpan(name), `exception/${name}`, "top"),
-        meaning,
-        action,
+        say(meaning),
+        say(action),
       ]),
     ),
   );
@@ -89,20 +91,20 @@ export function quickReferencePage(): string {
 /** How an error arrives: the documented structure, and what servers of each generation send. */
 export function envelopePage(): string {
   return joinParts(
-    "# The error envelope",
+    `# ${say("The error envelope")}`,
     section(
       "Properties",
       bulletList(
         ENVELOPE_FIELDS.map(({ name, meaning, notes }) =>
-          [`${codeSpan(name)}: ${meaning}`, ...notes].join(" "),
+          [`${codeSpan(name)}: ${say(meaning)}`, ...notes.map((note) => say(note))].join(" "),
         ),
       ),
     ),
     ...ENVELOPE_SHAPES.map(shapeSection),
-    section("Good to know", bulletList(ENVELOPE_FACTS.map(({ text }) => text))),
+    section("Good to know", sayList(ENVELOPE_FACTS.map(({ text }) => text))),
   );
 }
 
 function shapeSection({ title, versions, meaning, example }: EnvelopeShape): string | undefined {
-  return section(title, `${meaning} (${versions})`, exampleBlock(example));
+  return section(title, `${say(meaning)} (${say(versions)})`, exampleBlock(example));
 }

@@ -1,10 +1,11 @@
 import type { ExceptionClass, Fix } from "../../catalog/model.ts";
 import { codeSpan } from "../markdown.ts";
+import { say } from "../words.ts";
 import {
-  bulletList,
   correctionParts,
   exampleBlock,
   joinParts,
+  sayList,
   section,
   seeAlso,
   sourceList,
@@ -15,11 +16,11 @@ import {
 export function exceptionPage(entry: ExceptionClass): string {
   return joinParts(
     `# ${entry.title}`,
-    `**${codeSpan(entry.name)}** · HTTP ${entry.status}${entry.code === entry.status ? "" : ` · code ${entry.code}`}`,
-    entry.meaning,
-    section("Likely causes", bulletList(entry.causes)),
+    `**${codeSpan(entry.name)}** · HTTP ${entry.status}${entry.code === entry.status ? "" : ` · ${say({ text: "code {code}", args: { code: entry.code } })}`}`,
+    say(entry.meaning),
+    section("Likely causes", sayList(entry.causes)),
     section("What to do", ...fixParts(entry.fixes)),
-    section("What a real server does", bulletList(entry.reality)),
+    section("What a real server does", sayList(entry.reality)),
     ...correctionParts(entry.correction),
     section("Examples", ...entry.examples.map(exampleBlock)),
     entry.headers.length === 0
@@ -27,8 +28,12 @@ export function exceptionPage(entry: ExceptionClass): string {
       : section(
           "Response headers",
           table(
-            ["Header", "Example", "Meaning"],
-            entry.headers.map(({ name, example, meaning }) => [codeSpan(name), codeSpan(example), meaning]),
+            [say("Header"), say("Example"), say("Meaning")],
+            entry.headers.map(({ name, example, meaning }) => [
+              codeSpan(name),
+              codeSpan(example),
+              say(meaning),
+            ]),
           ),
         ),
     seeAlso(entry.seeAlso),
@@ -38,5 +43,5 @@ export function exceptionPage(entry: ExceptionClass): string {
 
 function fixParts(fixes: readonly Fix[]): (string | undefined)[] {
   const examples = fixes.flatMap(({ example }) => (example === undefined ? [] : [exampleBlock(example)]));
-  return [bulletList(fixes.map(({ text }) => text)), ...examples];
+  return [sayList(fixes.map(({ text }) => text)), ...examples];
 }

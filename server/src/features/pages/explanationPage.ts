@@ -1,9 +1,9 @@
 import { explainRecord } from "../../records/explain.ts";
 import type { ErrorRecord } from "../../records/model.ts";
-import { fillPhrase } from "../../text/phrase.ts";
 import { maskSecrets } from "../../text/secrets.ts";
 import { codeSpan, escapeMarkdown, fillMarkdown, shorten } from "../markdown.ts";
 import { recordTopics } from "../recordTopics.ts";
+import { say } from "../words.ts";
 import { bulletList, joinParts, pageLink, section, table } from "./page.ts";
 
 /** Who pastes a whole log wants another tool. */
@@ -18,7 +18,7 @@ export function explanationPage(records: readonly ErrorRecord[]): string {
   const parts = shown.map(recordPart);
   return joinParts(
     ...parts,
-    omitted === 0 ? undefined : fillMarkdown({ text: "*… {count} more errors*", args: { count: omitted } }),
+    omitted === 0 ? undefined : `*${say({ text: "… {count} more errors", args: { count: omitted } })}*`,
   );
 }
 
@@ -26,19 +26,19 @@ function recordPart(record: ErrorRecord): string {
   const explanation = explainRecord(record);
   const { title, className, message, causes, fixes, entries, notes } = explanation;
   return joinParts(
-    `# ${escapeMarkdown(fillPhrase(title))}`,
+    `# ${escapeMarkdown(say(title))}`,
     className === undefined ? undefined : `**${codeSpan(className)}**`,
     message === undefined || message.trim() === "" ? undefined : `> ${said(message)}`,
     entries.length === 0
       ? undefined
       : table(
-          ["Record", "Message"],
+          [say("Record"), say("Message")],
           entries.slice(0, MAX_ENTRIES).map(({ entry }) => [String(entry.index), said(entry.message ?? "")]),
         ),
     section("Likely causes", bulletList(causes.map(fillMarkdown))),
     section("What to do", bulletList(fixes.map(fillMarkdown))),
     ...notes.map((note) => `*${fillMarkdown(note)}*`),
-    `**See also:** ${recordTopics(record, explanation).map(topicLink).join(" · ")}`,
+    `**${say("See also:")}** ${recordTopics(record, explanation).map(topicLink).join(" · ")}`,
   ).trimEnd();
 }
 

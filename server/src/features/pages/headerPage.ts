@@ -1,6 +1,7 @@
 import type { HeaderFacts } from "../../catalog/headers.ts";
 import { codeBlock } from "../markdown.ts";
-import { bulletList, joinParts, section, sourceList } from "./page.ts";
+import { say } from "../words.ts";
+import { joinParts, sayList, section, sourceList } from "./page.ts";
 
 /** A header that belongs to an error, or whose absence causes one. */
 export function headerPage({
@@ -14,14 +15,14 @@ export function headerPage({
 }: HeaderFacts): string {
   const where =
     direction === "request"
-      ? "Request header"
-      : `Response header${status === undefined ? "" : ` · HTTP ${status}`}`;
+      ? say("Request header")
+      : `${say("Response header")}${status === undefined ? "" : ` · HTTP ${status}`}`;
   return joinParts(
     `# ${name}`,
     where,
-    meaning,
+    say(meaning),
     codeBlock(`${name}: ${example}`, "http"),
-    bulletList(notes),
+    sayList(notes),
     section("Sources", sourceList(sources)),
   );
 }

@@ -1,6 +1,7 @@
 import { isExceptionName } from "../../catalog/exceptionClasses.ts";
 import type { MessageTemplate } from "../../catalog/model.ts";
 import { codeBlock, codeSpan } from "../markdown.ts";
+import { say } from "../words.ts";
 import { joinParts, pageLink, section, sourceList } from "./page.ts";
 
 /** One message of DreamFactory's source: what raises it and what to change. */
@@ -9,11 +10,11 @@ export function messagePage({ template, exception, status, cause, fix, source }:
     ? pageLink(codeSpan(exception), `exception/${exception}`)
     : codeSpan(exception);
   return joinParts(
-    "# Message",
+    `# ${say("Message")}`,
     codeBlock(template, "text"),
     status === undefined ? name : `${name} · HTTP ${status}`,
-    section("Cause", cause),
-    section("What to do", fix),
+    section("Cause", say(cause)),
+    section("What to do", say(fix)),
     section("Source", sourceList([source])),
   );
 }

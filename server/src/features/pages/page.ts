@@ -1,15 +1,21 @@
 import type { Correction, Example, Source } from "../../catalog/model.ts";
 import { codeBlock, codeSpan, escapeMarkdown } from "../markdown.ts";
+import { say } from "../words.ts";
 
 /** The parts of a page that are there, one blank line between them. */
 export function joinParts(...parts: readonly (string | undefined)[]): string {
   return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
 }
 
-/** A headed part; `undefined` when it has no content. */
+/** A part with a heading in English, which it translates; `undefined` when it has no content. */
 export function section(heading: string, ...content: readonly (string | undefined)[]): string | undefined {
   const parts = content.filter((part) => part !== undefined && part !== "");
-  return parts.length === 0 ? undefined : [`## ${heading}`, ...parts].join("\n\n");
+  return parts.length === 0 ? undefined : [`## ${say(heading)}`, ...parts].join("\n\n");
+}
+
+/** A list of our own sentences, in the reader's language. */
+export function sayList(sentences: readonly string[]): string | undefined {
+  return bulletList(sentences.map((each) => say(each)));
 }
 
 /** Items are Markdown already. */
@@ -19,20 +25,24 @@ export function bulletList(items: readonly string[]): string | undefined {
 
 export function exampleBlock({ caption, language, code }: Example): string {
   const block = codeBlock(code, language);
-  return caption === undefined ? block : `${caption}\n\n${block}`;
+  return caption === undefined ? block : `${say(caption)}\n\n${block}`;
 }
 
 /** The sections of a correction, in the order of a compiler's explanation: wrong, right, why. */
 export function correctionParts({ wrong, right, why }: Correction): (string | undefined)[] {
-  return [section("Wrong", exampleBlock(wrong)), section("Right", exampleBlock(right)), section("Why", why)];
+  return [
+    section("Wrong", exampleBlock(wrong)),
+    section("Right", exampleBlock(right)),
+    section("Why", say(why)),
+  ];
 }
 
 export function sourceList(sources: readonly Source[]): string | undefined {
   return bulletList(
     sources.map(({ title, where }) =>
       where.startsWith("https://")
-        ? `[${escapeMarkdown(title)}](${where})`
-        : `${escapeMarkdown(title)}: ${codeSpan(where)}`,
+        ? `[${escapeMarkdown(say(title))}](${where})`
+        : `${escapeMarkdown(say(title))}: ${codeSpan(where)}`,
     ),
   );
 }

@@ -1,6 +1,8 @@
 import type { Edit } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
+import type { Phrase } from "../../text/phrase.ts";
+import { verbatim } from "../../text/phrase.ts";
 import type { Span } from "../../text/span.ts";
 import { sliceSpan } from "../../text/span.ts";
 import { excerpt, likelyRepair, makeFault, phrase, removeText, replaceText, sureRepair } from "./make.ts";
@@ -145,23 +147,24 @@ function isInvisible(characters: string): boolean {
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  "\t": "Tab",
-  "\0": "NUL character",
-  "\b": "Backspace character",
-  "\f": "Form feed",
-  "\v": "Vertical tab",
-  "\u00a0": "No-break space",
-  "\u00ad": "Soft hyphen",
-  "\u200b": "Zero-width space",
-  "\u200d": "Zero-width joiner",
-  "\u2028": "Line separator",
-  "\u2029": "Paragraph separator",
-  "\u202f": "Narrow no-break space",
-  "\u3000": "Ideographic space",
-  "\ufeff": "Byte order mark",
+const NAMES: Readonly<Record<string, Phrase>> = {
+  "\t": phrase("Tab"),
+  "\0": phrase("NUL character"),
+  "\b": phrase("Backspace character"),
+  "\f": phrase("Form feed"),
+  "\v": phrase("Vertical tab"),
+  "\u00a0": phrase("No-break space"),
+  "\u00ad": phrase("Soft hyphen"),
+  "\u200b": phrase("Zero-width space"),
+  "\u200d": phrase("Zero-width joiner"),
+  "\u2028": phrase("Line separator"),
+  "\u2029": phrase("Paragraph separator"),
+  "\u202f": phrase("Narrow no-break space"),
+  "\u3000": phrase("Ideographic space"),
+  "\ufeff": phrase("Byte order mark"),
 };
 
-function nameOf(char: string): string {
-  return NAMES[char] ?? `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+function nameOf(char: string): Phrase {
+  const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return NAMES[char] ?? verbatim(`U+${code}`);
 }

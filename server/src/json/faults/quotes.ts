@@ -138,8 +138,10 @@ export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]):
     const right = excerpt(applyEdits(sliceSpan(text, string), inside));
     const message = phrase("JSON strings use double quotes: `{right}`, not `{shown}`.", { right, shown });
     const title =
-      first === "'" ? "Replace single quotes with double quotes" : "Replace backticks with double quotes";
-    return makeFault(SINGLE_QUOTES, string, message, [sureRepair(phrase(title), edits)]);
+      first === "'"
+        ? phrase("Replace single quotes with double quotes")
+        : phrase("Replace backticks with double quotes");
+    return makeFault(SINGLE_QUOTES, string, message, [sureRepair(title, edits)]);
   }
   const message = phrase("Typographic quotes around `{shown}`; JSON knows only the straight ones.", {
     shown,

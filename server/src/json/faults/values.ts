@@ -1,6 +1,7 @@
 import type { Edit } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
+import type { Phrase } from "../../text/phrase.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
 import { isLiteral, losesMeaning, readLiteral } from "../literal.ts";
 import { isValidNumber, rewriteNumber } from "../number.ts";
@@ -163,15 +164,15 @@ export function numberFormat(text: string, number: Span): Fault | undefined {
   return makeFault(NUMBER_FORMAT, number, message, [repair(title, edits)]);
 }
 
-function numberFlaw(written: string): string {
-  if (/^[+-]?0[xXoObB]/.test(written)) return "it must be decimal";
-  if (written.startsWith("+")) return "a plus sign may stand only in the exponent";
-  if (written.includes("_")) return "it must not contain underscores";
-  if (/^-?0\d/.test(written)) return "it must not start with a zero";
-  if (/^-?\./.test(written)) return "a digit must stand before the point";
-  if (/\.(?!\d)/.test(written)) return "a digit must follow the point";
-  if (/[eE][+-]?$/.test(written)) return "the exponent has no digits";
-  return "the notation belongs to another language";
+function numberFlaw(written: string): Phrase {
+  if (/^[+-]?0[xXoObB]/.test(written)) return phrase("it must be decimal");
+  if (written.startsWith("+")) return phrase("a plus sign may stand only in the exponent");
+  if (written.includes("_")) return phrase("it must not contain underscores");
+  if (/^-?0\d/.test(written)) return phrase("it must not start with a zero");
+  if (/^-?\./.test(written)) return phrase("a digit must stand before the point");
+  if (/\.(?!\d)/.test(written)) return phrase("a digit must follow the point");
+  if (/[eE][+-]?$/.test(written)) return phrase("the exponent has no digits");
+  return phrase("the notation belongs to another language");
 }
 
 /** `number` covers the digits on both sides of the comma. */
