@@ -2,11 +2,14 @@ import {
   CancellationTokenSource,
   commands,
   type Disposable,
+  env,
   l10n,
+  type QuickInputButton,
   type QuickPick,
   type QuickPickItem,
   QuickPickItemKind,
   ThemeIcon,
+  Uri,
   window,
 } from "vscode";
 import type { LookUpItem, LookUpKind } from "../../server/src/protocol.ts";
@@ -66,8 +69,9 @@ function openPicker(server: Server, query: string): void {
     picker.hide();
     await openReferencePage(chosen.found.topic);
   });
-  picker.onDidTriggerItemButton(async ({ item: { found } }) => {
-    if (found !== undefined) await copyText(`${found.label}\n${found.detail}`);
+  picker.onDidTriggerItemButton(async ({ item: { found }, button }) => {
+    if (isOnlineButton(button)) await env.openExternal(Uri.parse(button.address));
+    else if (found !== undefined) await copyText(`${found.label}\n${found.detail}`);
   });
   picker.onDidHide(() => {
     request.cancel();
@@ -92,9 +96,24 @@ function rowOf(found: LookUpItem): Row {
     // A picker shows plain text, and the sentences are Markdown.
     detail: found.detail.replaceAll("`", ""),
     alwaysShow: true,
-    buttons: [{ iconPath: new ThemeIcon("copy"), tooltip: l10n.t("Copy") }],
+    buttons: [
+      { iconPath: new ThemeIcon("copy"), tooltip: l10n.t("Copy") },
+      ...(found.online === undefined ? [] : [onlineButton(found.online)]),
+    ],
     found,
   };
+}
+
+interface OnlineButton extends QuickInputButton {
+  readonly address: string;
+}
+
+function onlineButton(address: string): OnlineButton {
+  return { iconPath: new ThemeIcon("link-external"), tooltip: l10n.t("Open Online"), address };
+}
+
+function isOnlineButton(button: QuickInputButton): button is OnlineButton {
+  return "address" in button;
 }
 
 const ICONS: Readonly<Record<LookUpKind, string>> = {

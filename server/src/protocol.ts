@@ -78,6 +78,8 @@ export interface LookUpItem {
   readonly label: string;
   readonly description: string;
   readonly detail: string;
+  /** The address of a page on the web that says the same; absent where there is none. */
+  readonly online?: string;
 }
 
 /** Groups the rows of a lookup: `client-error` and `server-error` are the eleven classes. */

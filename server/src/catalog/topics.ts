@@ -13,6 +13,7 @@ import type {
   MessageTemplate,
   OtherClass,
   Practice,
+  Source,
   StatusEntry,
 } from "./model.ts";
 import { OTHER_CLASSES } from "./otherClasses.ts";
@@ -53,6 +54,8 @@ export interface Topic extends TopicWords {
   readonly names: readonly string[];
   /** Other words for it. */
   readonly keywords: readonly string[];
+  /** Where the same can be read on the web. */
+  readonly online?: string;
   /** Present where the reader's language is not English: a search looks in both. */
   readonly translation?: TopicWords;
 }
@@ -119,10 +122,11 @@ function exceptionTopic(entry: ExceptionClass): Topic {
     ],
     keywords: ALSO_CALLED[entry.name] ?? [],
     text: phrases([entry.meaning, ...entry.causes, ...entry.fixes.map(({ text }) => text), ...entry.reality]),
+    ...online(entry.sources),
   };
 }
 
-function practiceTopic({ id, title, summary, points }: Practice): Topic {
+function practiceTopic({ id, title, summary, points, sources }: Practice): Topic {
   return {
     id: `practice/${id}`,
     kind: "practice",
@@ -132,10 +136,11 @@ function practiceTopic({ id, title, summary, points }: Practice): Topic {
     names: [id, title],
     keywords: [],
     text: phrases(points),
+    ...online(sources),
   };
 }
 
-function headerTopic({ name, direction, status, meaning, notes }: HeaderFacts): Topic {
+function headerTopic({ name, direction, status, meaning, notes, sources }: HeaderFacts): Topic {
   return {
     id: `header/${name}`,
     kind: "header",
@@ -150,10 +155,11 @@ function headerTopic({ name, direction, status, meaning, notes }: HeaderFacts): 
     names: [name],
     keywords: ["header"],
     text: phrases(notes),
+    ...online(sources),
   };
 }
 
-function classTopic({ name, fullName, status, meaning, appearance, fixes }: OtherClass): Topic {
+function classTopic({ name, fullName, status, meaning, appearance, fixes, sources }: OtherClass): Topic {
   return {
     id: `class/${name}`,
     kind: "class",
@@ -164,10 +170,11 @@ function classTopic({ name, fullName, status, meaning, appearance, fixes }: Othe
     names: [name, name.replace(/Exception$/, "") || name, fullName],
     keywords: ALSO_CALLED[name] ?? [],
     text: phrases([appearance, ...fixes]),
+    ...online(sources),
   };
 }
 
-function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): Topic {
+function statusTopic({ status, phrase, formerly, meaning, fix, sources }: StatusEntry): Topic {
   return {
     id: `status/${status}`,
     kind: "status",
@@ -177,6 +184,7 @@ function statusTopic({ status, phrase, formerly, meaning, fix }: StatusEntry): T
     names: [String(status), phrase, ...formerly],
     keywords: ["status"],
     text: phrases([fix]),
+    ...online(sources),
   };
 }
 
@@ -199,7 +207,7 @@ function driverCodeTopic({ name, meaning, fix }: DriverCode): Topic {
 }
 
 /** Has no names, lest the first word of a sentence counts like the beginning of a class. */
-function messageTopic({ id, template, exception, status, cause, fix }: MessageTemplate): Topic {
+function messageTopic({ id, template, exception, status, cause, fix, source }: MessageTemplate): Topic {
   const name = exception.slice(exception.lastIndexOf("\\") + 1);
   return {
     id: `message/${id}`,
@@ -210,11 +218,18 @@ function messageTopic({ id, template, exception, status, cause, fix }: MessageTe
     names: [],
     keywords: [],
     text: phrases([fix]),
+    ...online([source]),
   };
 }
 
 function phrases(sentences: readonly string[]): Phrase[] {
   return sentences.map((text) => ({ text }));
+}
+
+/** The first of the sources that is a page. */
+function online(sources: readonly Source[]): Pick<Topic, "online"> {
+  const page = sources.find(({ where }) => where.startsWith("https://"));
+  return page === undefined ? {} : { online: page.where };
 }
 
 function hasClass(status: number): boolean {

@@ -55,13 +55,14 @@ function translate({ label, description, detail, text }: Topic): TopicWords {
   };
 }
 
-function toItem({ id, kind, label, description, detail }: Topic): LookUpItem {
+function toItem({ id, kind, label, description, detail, online }: Topic): LookUpItem {
   return {
     topic: id,
     kind: groupOf(id, kind),
     label: say(label),
     description: say(description),
     detail: say(detail),
+    ...(online !== undefined && { online }),
   };
 }
 

@@ -10,7 +10,9 @@ test("an error is looked up and its page opened with the keyboard alone", async 
     await runCommand(page, "Look Up Error");
     await pickerRow(page, "BadRequestException").waitFor();
     await page.keyboard.type("conflict");
-    await chosenRow(page, "ConflictResourceException").waitFor();
+    const row = chosenRow(page, "ConflictResourceException");
+    await row.waitFor();
+    for (const name of ["Copy", "Open Online"]) await row.getByRole("button", { name }).waitFor();
     await takePicture(page, "look-up");
     await page.keyboard.press("Enter");
     await previewPage(page).locator("h1", { hasText: "409 Conflict" }).waitFor();
