@@ -26,6 +26,14 @@ interface Manifest {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly walkthroughs: readonly {
+      steps: readonly {
+        id: string;
+        description: string;
+        media: { svg: string; altText: string };
+        completionEvents: readonly string[];
+      }[];
+    }[];
     readonly languages: readonly { id: string; configuration?: string }[];
     readonly grammars?: readonly { path: string; language?: string; injectTo: readonly string[] }[];
   };
@@ -33,7 +41,7 @@ interface Manifest {
 
 const manifest: Manifest = JSON.parse(read("package.json"));
 const words: Readonly<Record<string, string>> = JSON.parse(read("package.nls.json"));
-const { commands, menus, configuration, languages, grammars = [] } = manifest.contributes;
+const { commands, menus, configuration, languages, walkthroughs, grammars = [] } = manifest.contributes;
 const settings = Object.entries(configuration.properties);
 
 test("every key of the manifest has its words, and no words are left over", () => {
@@ -84,9 +92,24 @@ test("commands stand under one category, and those without a use in the palette 
     assert.equal(category, "DreamFactory");
   }
   const hidden = menus.commandPalette?.filter(({ when }) => when === "false").map(({ command }) => command);
-  assert.deepEqual(new Set(hidden), new Set(Object.values(Command)));
+  assert.deepEqual(new Set(hidden), new Set([...Object.values(Command), "dreamfactoryErrors.explainSample"]));
   const declared = commands.map(({ command }) => command);
   for (const { command } of Object.values(menus).flat()) assert(declared.includes(command), command);
+});
+
+test("every step of the walkthrough has a button, a picture with words for it, and an end", () => {
+  const steps = walkthroughs.flatMap((each) => each.steps);
+  assert.equal(steps.length, 4);
+  const declared = commands.map(({ command }) => command);
+  for (const { id, description, media, completionEvents } of steps) {
+    const [, button] =
+      /\n\[[A-Z][^\]]+\]\(command:([\w.]+)\)$/.exec(words[description.slice(1, -1)] ?? "") ?? [];
+    assert(button !== undefined && completionEvents.includes(`onCommand:${button}`), id);
+    for (const event of completionEvents) assert(declared.includes(event.replace("onCommand:", "")), event);
+    assert.match(media.altText, /^%walkthrough\./, id);
+    // Colors of our own would vanish in one theme or another.
+    assert.doesNotMatch(read(media.svg), /(?:fill|stroke)="#/, media.svg);
+  }
 });
 
 test("the extension works in untrusted and in virtual workspaces", () => {

@@ -11,6 +11,7 @@ import { registerGoToPlace } from "./goToPlace.ts";
 import { registerListErrors } from "./listErrors.ts";
 import { registerLookUpError } from "./lookUpError.ts";
 import { registerOpenRecord } from "./openRecord.ts";
+import { registerSamples } from "./openSamples.ts";
 import { registerReferencePages } from "./referencePage.ts";
 import { registerRetrySnippet } from "./retrySnippet.ts";
 import { serverOf } from "./server.ts";
@@ -54,6 +55,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerErrorStatus(server, selector),
     registerApplyEdit(client),
     registerCopyText(),
+    registerSamples(),
     registerShowText(),
   );
   return {

@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Disposable, languages, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
 import { Command, type TextToShow } from "../../server/src/protocol.ts";
 
 /** Scheme of read-only documents that carry their text in their own address. */
@@ -16,12 +16,12 @@ export function registerShowText(): Disposable {
 }
 
 /** Opens a text beside the active editor; the name's ending decides the language. */
-export async function showText({ name, text }: TextToShow): Promise<void> {
+export async function showText({ name, text }: TextToShow): Promise<TextEditor> {
   const document = await workspace.openTextDocument(
     Uri.from({ scheme: SCHEME, path: `/${name}`, query: text }),
   );
   if (name.endsWith(".http")) await languages.setTextDocumentLanguage(document, "http");
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
+  return window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
 }
 
 function isTextToShow(value: unknown): value is TextToShow {
