@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, commands, env, Selection, TabInputWebview, type Terminal } from "vscode";
+import {
+  CancellationTokenSource,
+  type CompletionList,
+  commands,
+  env,
+  Selection,
+  TabInputWebview,
+  type Terminal,
+} from "vscode";
 import { terminalLinkProvider } from "../../../client/src/terminalLinks.ts";
 import { explainText } from "../../../server/src/features/explainText.ts";
 import { positionOf, show, showNew } from "./documents.ts";
@@ -79,6 +87,34 @@ suite("A retry function", () => {
       if (language === "php") assert.match(document.getText(), /\$maxRetries/);
     });
   }
+});
+
+suite("A snippet", () => {
+  teardown(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  test("writes a request into a file of JavaScript", async () => {
+    const { document } = await showNew("javascript", "");
+    await commands.executeCommand("editor.action.insertSnippet", {
+      langId: "javascript",
+      name: "DreamFactory: read records",
+    });
+    assert.match(
+      document.getText(),
+      /^const response = await fetch\("https:\/\/df\.example\.com\/api\/v2\/db\/_table/,
+    );
+  });
+
+  test("for requests is offered once: by the server", async () => {
+    const { document } = await showNew("http", "Dream");
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      document.lineAt(0).range.end,
+    );
+    const ours = items.map(({ label }) => String(label)).filter((label) => label.startsWith("DreamFactory:"));
+    assert.equal(ours.length, 3);
+    assert.equal(new Set(ours).size, 3);
+  });
 });
 
 const provider = terminalLinkProvider({
