@@ -21,7 +21,7 @@ export function urlOffers({ url, offset, request }: Place & { kind: "url" }): Of
 /** No server takes longer ones. */
 const LONGEST_URL = 8_192;
 
-const DATABASE_RESOURCES: Readonly<Record<string, string>> = {
+export const DATABASE_RESOURCES: Readonly<Record<string, string>> = {
   _table: "Records of a table",
   _schema: "Tables and their fields",
   _proc: "Stored procedures",

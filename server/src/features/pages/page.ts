@@ -41,10 +41,15 @@ export function sourceList(sources: readonly Source[]): string | undefined {
   return bulletList(
     sources.map(({ title, where }) =>
       where.startsWith("https://")
-        ? `[${escapeMarkdown(say(title))}](${where})`
-        : `${escapeMarkdown(say(title))}: ${codeSpan(where)}`,
+        ? `[${sourceTitle(title)}](${where})`
+        : `${sourceTitle(title)}: ${codeSpan(where)}`,
     ),
   );
+}
+
+/** A title of one word is the name of a package or a host, the same in every language. */
+function sourceTitle(title: string): string {
+  return escapeMarkdown(title.includes(" ") ? say(title) : title);
 }
 
 /** A table; cells are Markdown already. */

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { suite, test } from "node:test";
+import { EXCEPTION_CLASSES } from "../../server/src/catalog/exceptionClasses.ts";
+import { MESSAGE_TEMPLATES } from "../../server/src/catalog/messages.ts";
+import { RETRY_SNIPPETS } from "../../server/src/catalog/retrySnippets.ts";
+import { CATALOG_TOPICS } from "../../server/src/catalog/topics.ts";
+import { lookUp } from "../../server/src/features/lookUp.ts";
+import { getReferencePage } from "../../server/src/features/referencePage.ts";
+import { HTTP_FAULT_KINDS } from "../../server/src/http/faultKinds.ts";
+import { JSON_FAULT_KINDS } from "../../server/src/json/faults/kinds.ts";
+import { RULE_KINDS } from "../../server/src/rules/rules.ts";
+import { fillPhrase } from "../../server/src/text/phrase.ts";
+import { everyText, TOPIC_IDS } from "./everyText.ts";
+import { inLanguage, plainWords, proseOf, pseudo } from "./pseudoLocale.ts";
+import { textsIn } from "./sourceTexts.ts";
+import { shownFor, valuesIn } from "./surfaces.ts";
+
+/** What has one name in all languages: classes, statuses, headers, codes, languages, packages and hosts. */
+const NAMES: ReadonlySet<string> = new Set([
+  "HTTP",
+  "UTC",
+  "GET",
+  ...["json", "ndjson", "multipart", "graphql", "xml"],
+  ...CATALOG_TOPICS.flatMap(({ label, description }) =>
+    [label, description].flatMap(({ text, args }) =>
+      text === "{text}" ? plainWords(fillPhrase({ text, args: args ?? {} })) : [],
+    ),
+  ),
+  ...EXCEPTION_CLASSES.flatMap(({ title }) => plainWords(title)),
+  ...RETRY_SNIPPETS.map(({ title }) => title),
+  ...MESSAGE_TEMPLATES.map(({ source }) => source.title),
+]);
+
+/** What stands in code spans of our sentences: inlay hints show it without the marks. */
+const CODE: readonly string[] = [...everyText()].flatMap((text) =>
+  (text.match(/`[^`]+`/g) ?? []).map(lettersOf),
+);
+
+suite("a pseudo-locale leaves no English", () => {
+  test("on any reference page", () => {
+    inLanguage(pseudo, () => {
+      for (const topic of TOPIC_IDS) {
+        const { markdown = "" } = getReferencePage(topic) ?? {};
+        assert.deepEqual(withoutNames(plainWords(proseOf(markdown))), [], topic);
+      }
+    });
+  });
+
+  test("in the rows of the lookup", () => {
+    const templates = new Set(MESSAGE_TEMPLATES.map(({ id }) => `message/${id}`));
+    inLanguage(pseudo, () => {
+      for (const { topic, label, description, detail } of TOPIC_IDS.flatMap((id) => lookUp(id))) {
+        const said = [
+          templates.has(topic) ? "" : label,
+          topic.endsWith(description) ? "" : description,
+          detail,
+        ];
+        assert.deepEqual(withoutNames(plainWords(proseOf(said.join("\n")))), [], topic);
+      }
+    });
+  });
+
+  for (const [what, documents] of Object.entries(documentsBySubject())) {
+    test(`on any surface of ${what}`, () => {
+      const surfaces = new Set<string>();
+      for (const { name, text, languageId } of documents) {
+        const own = [text, ...valuesIn(text, languageId)].map(lettersOf);
+        inLanguage(pseudo, () => {
+          for (const { surface, text: shown } of shownFor(text, languageId)) {
+            surfaces.add(surface);
+            const kept = surface === "hint" ? [...own, ...CODE] : own;
+            const left = plainWords(proseOf(shown)).filter(
+              (words) => !kept.some((letters) => letters.includes(lettersOf(words))),
+            );
+            assert.deepEqual(withoutNames(left), [], `${surface} of ${name}`);
+          }
+        });
+      }
+      assert.ok(surfaces.size > 4, [...surfaces].join());
+    });
+  }
+});
+
+/** The name of the extension, and what a sample says. */
+const SAME_FOR_ALL: ReadonlySet<string> = new Set(["DreamFactory Errors", "Duplicate entry"]);
+
+suite("strings in the sources", () => {
+  test("that the client shows are translated", () => {
+    const shown = textsIn("client/tsconfig.json", "client/src/*.ts").filter(
+      ({ text, said }) => !said && isProse(text) && !SAME_FOR_ALL.has(text),
+    );
+    assert.deepEqual(shown, []);
+  });
+
+  test("that features show are translated", () => {
+    const known = everyText();
+    const shown = textsIn("server/tsconfig.json", "server/src/features/**/*.ts").filter(
+      ({ text, said }) => !said && isProse(text) && !known.has(text),
+    );
+    assert.deepEqual(shown, []);
+  });
+});
+
+/** Several words, or one that begins like a sentence; code has line breaks or variables. */
+function isProse(text: string): boolean {
+  return /[a-z][,.:;…]? [a-z]{2,}|^[A-Z][a-z]+\b[^-]*$/.test(text) && !/\n|\{\{/.test(text);
+}
+
+function withoutNames(words: readonly string[]): string[] {
+  return words.filter((each) => !NAMES.has(each));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^A-Za-z]/g, "");
+}
+
+interface Sample {
+  readonly name: string;
+  readonly text: string;
+  readonly languageId: string;
+}
+
+function documentsBySubject(): Readonly<Record<string, readonly Sample[]>> {
+  const head =
+    "POST https://df.example.com/api/v2/db/_table/contact\nContent-Type: application/json\nX-DreamFactory-API-Key: {{key}}\n\n";
+  return {
+    "faults in JSON": JSON_FAULT_KINDS.map(({ code, wrong }) => ({
+      name: code,
+      text: `${head}${wrong}\n`,
+      languageId: "http",
+    })),
+    "faults in requests": [...HTTP_FAULT_KINDS, ...RULE_KINDS].map(({ code, wrong }) => ({
+      name: code,
+      text: wrong,
+      languageId: "http",
+    })),
+    "known messages": MESSAGE_TEMPLATES.map(({ id, template, status = 500 }) => {
+      const message = template.replace(/\{\w+\}/g, "42");
+      const error = { code: status, context: null, message, status_code: status };
+      return { name: id, text: `${JSON.stringify({ error })}\n`, languageId: "log" };
+    }),
+    "samples and the workspace to try": globSync("test/{fixtures/samples,workspace}/*.*").map((file) => ({
+      name: file,
+      text: readFileSync(file, "utf8"),
+      languageId: file.endsWith(".http") ? "http" : "log",
+    })),
+  };
+}
