@@ -84,8 +84,8 @@ function readOutcomes(file: string): readonly TestOutcome[] {
 }
 
 function print(outcomes: readonly TestOutcome[], crash: unknown): Totals {
-  for (const { name, duration, error } of outcomes) {
-    console.log(error === undefined ? `✔ ${name} (${duration}ms)` : `✖ ${name}\n${error}`);
+  for (const { name, duration, note = `${duration}ms`, error } of outcomes) {
+    console.log(error === undefined ? `✔ ${name} (${note})` : `✖ ${name}\n${error}`);
   }
   const failed = outcomes.filter(({ error }) => error !== undefined).length;
   const died = crash !== undefined && failed === 0;

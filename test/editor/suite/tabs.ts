@@ -13,7 +13,7 @@ export function editorThat(asked: (document: TextDocument) => boolean): Promise<
 }
 
 /** What `find` finds now or after one of the events. */
-function soon<T>(event: Event<unknown>, find: () => T | undefined): Promise<T> {
+export function soon<T>(event: Event<unknown>, find: () => T | undefined): Promise<T> {
   return new Promise((found) => {
     let listener: Disposable | undefined;
     const look = (): boolean => {
