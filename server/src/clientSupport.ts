@@ -29,6 +29,8 @@ export interface ClientSupport {
   readonly definitionLinks: boolean;
   /** The editor leaves out links to files that do not exist. */
   readonly checkedFileLinks: boolean;
+  /** The editor reads files for the server. */
+  readonly readsFiles: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   /** The editor answers `workspace/configuration`. */
@@ -59,6 +61,7 @@ export function readClientSupport(
     refreshCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     checkedFileLinks: options.checkedFileLinks ?? false,
+    readsFiles: options.readsFiles ?? false,
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,

@@ -9,6 +9,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport.ts";
 import type { ParsedDocument } from "./documents/model.ts";
 import { guard } from "./guard.ts";
+import type { Platform } from "./platform.ts";
 import type { Settings } from "./settings.ts";
 
 /** One thing that the server can do: the promise it makes in `initialize`, and the handlers that keep it. */
@@ -29,6 +30,8 @@ export interface FeatureHost {
   /** The open document of a URI with its parse and all that features ask of the surroundings. */
   readonly open: (uri: string) => OpenDocument | undefined;
   readonly support: () => ClientSupport;
+  readonly settings: () => Settings;
+  readonly platform: Platform;
 }
 
 /** An open document as features take it. */

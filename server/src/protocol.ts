@@ -1,7 +1,9 @@
 /**
- * What client and server say to each other beyond LSP. Every message goes from the client to the server. The client
- * imports this file and no other of the server; editors other than VS Code may send the same messages.
+ * What client and server say to each other beyond LSP. The client imports this file and no other of the server; editors
+ * other than VS Code may send the same messages.
  */
+
+export * from "./scanProtocol.ts";
 
 /** The custom requests, by method name. */
 export const Method = {
@@ -62,6 +64,8 @@ export interface InitializationOptions {
   readonly checkedFileLinks?: boolean;
   /** Translations by English text, as in `client/l10n`; what is missing stays English. */
   readonly l10n?: Readonly<Record<string, string>>;
+  /** True when the client answers the requests of {@link FileMethod}. */
+  readonly readsFiles?: boolean;
 }
 
 /** Looks an error up; an empty query lists everything in the order of the official page. */

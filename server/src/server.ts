@@ -11,6 +11,7 @@ import { createDocumentCache } from "./documentCache.ts";
 import type { FeatureHost } from "./featureHost.ts";
 import { useTranslations } from "./languageService.ts";
 import { parseOptions } from "./parseOptions.ts";
+import type { Platform } from "./platform.ts";
 import { SERVER_FEATURES } from "./serverFeatures.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settings.ts";
 import { VERSION } from "./version.ts";
@@ -18,7 +19,7 @@ import { VERSION } from "./version.ts";
 const SECTION = "dreamfactoryErrors";
 
 /** Serves the connection until it closes; knows the protocol and nothing of the platform. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, platform: Platform): void {
   let support: ClientSupport = readClientSupport({});
   let settings = DEFAULT_SETTINGS;
 
@@ -28,7 +29,9 @@ export function startServer(connection: Connection): void {
   const host: FeatureHost = {
     connection,
     documents,
+    platform,
     support: () => support,
+    settings: () => settings,
     open(uri) {
       const document = documents.get(uri);
       if (document === undefined) return undefined;

@@ -4,6 +4,7 @@ import { registerDiagnostics } from "./diagnosticsPublisher.ts";
 import type { ServerFeature } from "./featureHost.ts";
 import { forDocument } from "./featureHost.ts";
 import * as service from "./languageService.ts";
+import { SCAN_FEATURE } from "./scanFeature.ts";
 
 /** All that the server can do. A feature that is not in this list is neither promised nor answered. */
 export const SERVER_FEATURES: readonly ServerFeature[] = [
@@ -161,4 +162,5 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     },
   },
   ...CUSTOM_REQUESTS,
+  SCAN_FEATURE,
 ];

@@ -19,6 +19,7 @@ export const FULL_SUPPORT: ClientSupport = {
   refreshInlayHints: true,
   refreshCodeLenses: true,
   definitionLinks: true,
+  readsFiles: false,
   checkedFileLinks: true,
   pullDiagnostics: true,
   refreshDiagnostics: true,

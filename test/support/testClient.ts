@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { NODE_PLATFORM } from "../../server/src/node/nodePlatform.ts";
 import { startServer } from "../../server/src/server.ts";
 
 /** An editor without a window: it speaks LSP to a server and remembers what it was told. */
@@ -53,7 +54,10 @@ export const RICH_CLIENT: ClientCapabilities = {
 export async function connectInBand(options: TestClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    NODE_PLATFORM,
+  );
   const reader = new StreamMessageReader(toClient);
   return connect(reader, new StreamMessageWriter(toServer), options, async () => {
     // No `exit` here: it would end the process that the test runs in.

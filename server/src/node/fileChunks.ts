@@ -31,24 +31,8 @@ export async function* fileChunks(file: FileHandle, start = 0): AsyncGenerator<U
   }
 }
 
-/** The same bytes, unpacked when they are a gzip file, whatever its name is. */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done === true) return;
-  const rest = async function* (): AsyncGenerator<Uint8Array> {
-    yield first.value;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-  };
-  if (isGzip(first.value)) yield* gunzip(rest());
-  else yield* rest();
-}
-
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
-}
-
-async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Unpacks gzip. */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const unzip = createGunzip({ chunkSize: CHUNK });
   const feed = async (): Promise<void> => {
     // The chunk's memory is used again, the stream keeps what it is given.

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "../server.ts";
+import { NODE_PLATFORM } from "./nodePlatform.ts";
 
 // The transport (`--stdio`, `--node-ipc`, `--socket=…`) is read from the command line.
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), NODE_PLATFORM);

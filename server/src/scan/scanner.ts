@@ -31,6 +31,8 @@ export interface ScannerOptions {
   /** Turns UTF-8 into text as `TextDecoder` does with `ignoreBOM`: bytes that are none become U+FFFD. */
   readonly decode: (bytes: Uint8Array) => string;
   readonly onRecord: (found: FoundRecord) => void;
+  /** How many bytes are read at a time, and so how long a push can take; a megabyte when left out, which is quickest. */
+  readonly page?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ const BEFORE = REACH.before * BYTES_PER_UNIT;
 const BEHIND = REACH.behind * BYTES_PER_UNIT;
 /** What is decoded around an anchor at first: enough for nearly all records. */
 const NEAR = { before: LOOK_BACK + 4096, behind: 2 * LOOK_AHEAD };
-const PAGE = 1 << 20;
+const LARGE_PAGE = 1 << 20;
 /** Anchors further apart than this are decoded apart. */
 const GAP = NEAR.before + NEAR.behind;
 /** Longer stretches are decoded in parts, small enough for the memory of short-lived values. */
@@ -65,8 +67,13 @@ const LINE_FEED = 0x0a;
 
 const finder = createByteFinder(byteNeedles(ANCHOR_GROUPS));
 
-export function createScanner({ claim = "auto", decode, onRecord }: ScannerOptions): Scanner {
-  const buffer = new Uint8Array(BEFORE + PAGE + BEHIND);
+export function createScanner({
+  claim = "auto",
+  decode,
+  onRecord,
+  page = LARGE_PAGE,
+}: ScannerOptions): Scanner {
+  const buffer = new Uint8Array(BEFORE + page + BEHIND);
   const lines = lineCounter();
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */

@@ -1,7 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+import { SKIPPED_FOLDERS } from "../../scan/files.ts";
 import { matchesGlob } from "../../text/glob.ts";
+import { reasonOf } from "../reasonOf.ts";
 
 /** One text to read: a file, or standard input. */
 export interface Input {
@@ -23,9 +25,6 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   readonly missing: readonly MissingInput[];
 }
-
-/** Folders that hold no files of the user's own. */
-const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn"]);
 
 /**
  * The files that the arguments mean, each once, in the order of the arguments and within one by name. A folder means
@@ -83,20 +82,6 @@ async function kindOf(path: string): Promise<string> {
   }
 }
 
-/** An error of the file system in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
-  EACCES: "it may not be read",
-  EPERM: "it may not be read",
-  EISDIR: "it is a folder",
-};
-
 /** All files below a folder by name; links to folders are not followed, as they may lead in circles. */
 async function* filesBelow(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
@@ -104,7 +89,7 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) yield* filesBelow(path);
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* filesBelow(path);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       yield path;
     }

@@ -3,8 +3,9 @@ import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts
 import { createScanner, type Scanner } from "../../../scan/scanner.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
 import { decodeUtf8, fileChunks } from "../../fileChunks.ts";
+import { reasonOf } from "../../reasonOf.ts";
 import type { Host } from "../host.ts";
-import { type Input, reasonOf } from "../inputs.ts";
+import type { Input } from "../inputs.ts";
 import { printable } from "../paint.ts";
 import { recordFilter, type ScanQuery } from "./scanInput.ts";
 

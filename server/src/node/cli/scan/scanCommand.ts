@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import type { DescribedRecord } from "../../../scan/describe.ts";
+import { LOG_NAME } from "../../../scan/files.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
 import { findInputs, type Input } from "../inputs.ts";
@@ -14,9 +15,6 @@ import { readSince } from "./since.ts";
 
 const FORMATS = ["text", "json", "markdown", "csv"] as const;
 const CLAIMS = ["auto", "always", "never"] as const;
-
-/** What logs are called, rotated and packed ones too. */
-const LOG_NAME = /\.(?:log|txt|out|err|json|jsonl|ndjson|har|xml|csv)(?:[.-]\d[\w.-]*)?(?:\.gz)?$/i;
 
 /** What is decoded dies young: without this the engine makes more and more room for it. */
 const SMALL_NURSERY = "--semi-space-growth-factor=1";

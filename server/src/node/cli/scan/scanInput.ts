@@ -1,10 +1,12 @@
 import { open } from "node:fs/promises";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
 import { scanChunks } from "../../../scan/scanChunks.ts";
+import { unpacked } from "../../../scan/unpacked.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
-import { decodeUtf8, fileChunks, unpacked } from "../../fileChunks.ts";
+import { decodeUtf8, fileChunks, gunzip } from "../../fileChunks.ts";
+import { reasonOf } from "../../reasonOf.ts";
 import type { Host } from "../host.ts";
-import { type Input, reasonOf } from "../inputs.ts";
+import type { Input } from "../inputs.ts";
 
 /** What is asked of every file. */
 export interface ScanQuery {
@@ -47,7 +49,7 @@ export async function scanInput(
     const file = path === undefined ? undefined : await open(path);
     try {
       const source = file === undefined ? host.stdin : fileChunks(file);
-      const outcome = await scanChunks(unpacked(counted(source)), {
+      const outcome = await scanChunks(unpacked(counted(source), gunzip), {
         claim: query.claim,
         decode: decodeUtf8,
         cancelled: host.interrupted,

@@ -1,0 +1,37 @@
+import type { Platform } from "../platform.ts";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** A worker: there is no disk, the client reads files through the editor. */
+export const BROWSER_PLATFORM: Platform = {
+  files: undefined,
+  decode: (bytes) => decoder.decode(bytes),
+  encode: (text) => encoder.encode(text),
+  fromBase64: (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)),
+  async *gunzip(chunks) {
+    const reader = streamOf(chunks).pipeThrough(new DecompressionStream("gzip")).getReader();
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    } catch (error) {
+      throw new Error("it is packed, and damaged or cut off", { cause: error });
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
+};
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(new Uint8Array(next.value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { createClientFiles } from "./clientFiles.ts";
+import type { FeatureHost, ServerFeature } from "./featureHost.ts";
+import { guard } from "./guard.ts";
+import { openDocumentFiles } from "./openDocumentFiles.ts";
+import { parseOptions } from "./parseOptions.ts";
+import {
+  type ReleaseScanParams,
+  type ScanErrorsParams,
+  ScanMethod,
+  type ScanParams,
+  type ScanReportParams,
+  type ScanResult,
+  type ScanSummaryParams,
+} from "./protocol.ts";
+import { errorList, errorSummary, scanReport, scanResult } from "./scan/answers.ts";
+import { counted, megabytes } from "./scan/reports/sizes.ts";
+import { type FileScan, scanFiles } from "./scan/scanFiles.ts";
+
+/** Older ones are forgotten: each may hold tens of megabytes. */
+const MOST_SCANS = 3;
+
+/** Scans of files that need not be open, and what was found in the last few. */
+export const SCAN_FEATURE: ServerFeature = {
+  capabilities: () => ({}),
+  register(host) {
+    const { connection } = host;
+    const scans = new Map<number, FileScan>();
+    let last = 0;
+
+    connection.onRequest(ScanMethod.scan, async (params: ScanParams, token): Promise<ScanResult> => {
+      const scan = await runScan(host, params, token);
+      last += 1;
+      scans.set(last, scan);
+      const [oldest] = scans.keys();
+      if (scans.size > MOST_SCANS && oldest !== undefined) scans.delete(oldest);
+      return scanResult(last, scan);
+    });
+    connection.onNotification(ScanMethod.release, ({ scan }: ReleaseScanParams) => {
+      scans.delete(scan);
+    });
+
+    const about =
+      <P extends { readonly scan: number }, R>(what: string, answer: (scan: FileScan, params: P) => R) =>
+      (params: P, token: CancellationToken): R | null =>
+        guard<R | null>(`${what} scan ${params.scan}`, null, connection.console, token, () => {
+          const scan = scans.get(params.scan);
+          return scan === undefined ? null : answer(scan, params);
+        });
+    connection.onRequest(
+      ScanMethod.summary,
+      about("sum up", (scan, { filter }: ScanSummaryParams) => errorSummary(scan, filter)),
+    );
+    connection.onRequest(
+      ScanMethod.errors,
+      about("list", (scan, { filter = {}, start, count }: ScanErrorsParams) =>
+        errorList(scan, scan.collection.list(filter, start, count)),
+      ),
+    );
+    connection.onRequest(
+      ScanMethod.report,
+      about("report on", (scan, { filter, format }: ScanReportParams) => ({
+        text: scanReport(scan, filter, format),
+      })),
+    );
+    return undefined;
+  },
+};
+
+async function runScan(
+  { connection, documents, platform, settings, support }: FeatureHost,
+  { uris, workDoneToken }: ScanParams,
+  token: CancellationToken,
+): Promise<FileScan> {
+  const files = openDocumentFiles(
+    documents,
+    platform,
+    createClientFiles(connection, platform, support().readsFiles),
+  );
+  const progress =
+    workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
+  let cancelled = false;
+  const ended = token.onCancellationRequested(() => {
+    cancelled = true;
+  });
+  progress?.begin("Scanning", 0, undefined, true);
+  let percent = -1;
+  try {
+    return await scanFiles(files, uris, {
+      ...platform,
+      claimOf: (uri) => parseOptions(settings(), uri).claim ?? "auto",
+      cancelled: () => cancelled || token.isCancellationRequested,
+      onProgress({ file, bytes, total, records }) {
+        const reached = Math.floor((Math.min(bytes, total) / Math.max(total, 1)) * 100);
+        if (reached === percent) return;
+        percent = reached;
+        progress?.report(
+          percent,
+          `${file}: ${megabytes(bytes)} of ${megabytes(total)}, ${counted(records, "error")}`,
+        );
+      },
+    });
+  } finally {
+    ended.dispose();
+    progress?.done();
+  }
+}
