@@ -8,6 +8,7 @@ import { registerExplainAtCursor } from "./explainAtCursor.ts";
 import { registerExplainClipboard } from "./explainClipboard.ts";
 import { registerGoToError } from "./goToError.ts";
 import { registerGoToPlace } from "./goToPlace.ts";
+import { registerHiddenFileStatus } from "./hiddenFileStatus.ts";
 import { registerListErrors } from "./listErrors.ts";
 import { registerLookUpError } from "./lookUpError.ts";
 import { registerOpenRecord } from "./openRecord.ts";
@@ -53,6 +54,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerRetrySnippet(server),
     registerTerminalLinks(server),
     registerErrorStatus(server, selector),
+    registerHiddenFileStatus(),
     registerApplyEdit(client),
     registerCopyText(),
     registerSamples(),

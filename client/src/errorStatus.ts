@@ -5,7 +5,6 @@ import {
   LanguageStatusSeverity,
   l10n,
   languages,
-  TabInputText,
   window,
   workspace,
 } from "vscode";
@@ -49,7 +48,6 @@ export function registerErrorStatus(server: Server, selector: DocumentSelector):
   void update();
   return Disposable.from(
     window.onDidChangeActiveTextEditor(update),
-    window.tabGroups.onDidChangeTabs(update),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) void update();
     }),
@@ -64,8 +62,7 @@ type Status = Required<Pick<LanguageStatusItem, "text" | "severity">> & {
 
 async function statusOf(server: Server, selector: DocumentSelector): Promise<Status | undefined> {
   const document = window.activeTextEditor?.document;
-  if (document === undefined) return hiddenStatus();
-  if (languages.match(selector, document) === 0) return undefined;
+  if (document === undefined || languages.match(selector, document) === 0) return undefined;
   const statistics = await server.statistics(document.uri);
   return statistics === null || statistics.records === 0 ? undefined : countStatus(statistics);
 }
@@ -86,15 +83,4 @@ function errorCount(count: number): string {
 
 function classCount(count: number): string {
   return count === 1 ? l10n.t("1 class") : l10n.t("{0} classes", count);
-}
-
-/** VS Code keeps files above 50 MB from extensions, though a tab shows them. */
-function hiddenStatus(): Status | undefined {
-  if (!(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputText)) return undefined;
-  return {
-    text: l10n.t("Errors are not explained"),
-    detail: l10n.t("VS Code hides files above 50 MB from extensions"),
-    severity: LanguageStatusSeverity.Warning,
-    command: undefined,
-  };
 }

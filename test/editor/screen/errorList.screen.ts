@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { copyWorkspace } from "../paths.ts";
 import { chosenRow, openStatus, pickerRow, textOnScreen } from "../vscode/gestures.ts";
+import { temporaryFolder } from "../vscode/temporaryFolder.ts";
 import { inWindow } from "../vscode/window.ts";
 
 test("the status bar counts the errors of the file, follows edits, and lists them", async () => {
@@ -18,5 +21,14 @@ test("the status bar counts the errors of the file, follows edits, and lists the
     await page.keyboard.press("Enter");
     const place = await page.locator("[id='status.editor.selection']").innerText();
     assert.match(place, /^Ln [1-6], Col (?!1$)/);
+  });
+});
+
+test("the status bar says when a log is too big for VS Code to show it to extensions", async () => {
+  const folder = temporaryFolder("big");
+  await writeFile(path.join(folder, "big.log"), "all is well\n".repeat(5_000_000));
+  const settings = { "workbench.editorLargeFileConfirmation": 1024 };
+  await inWindow({ folder, place: "big.log:1:1", settings }, async (page) => {
+    await page.locator(".statusbar-item", { hasText: "57 MB: errors are not explained" }).waitFor();
   });
 });
