@@ -68,9 +68,16 @@ suite("a variable of the document may hold the start of the path", () => {
     [`@host = https://df\n@base = {{host}}/api/v2/\n###\n${post("{{base}}/db/_table/contact")}`, wrapper],
     [`@base = https://df/api/v2/db\n${post("{{base}}/contact")}`, ["missing-table-segment: contact"]],
     [`@a = {{b}}/x\n@b = {{a}}/y\n${post("{{a}}/api/v2/db/_table/contact")}`, wrapper],
-    [`@table = https://df/api/v2/db/_table/contact\n${post("{{table}}/5")}`, []],
+    [`@tables = https://df/api/v2/db/_table\n${post("{{tables}}/contact")}`, wrapper],
+    [`@table = https://df/api/v2/db/_table/contact\n${post("{{table}}")}`, wrapper],
+    [`@table = https://df/api/v2/db/_table/contact\n${post("{{table}}/5")}`, ["create-by-id: 5"]],
+    [`@record = https://df/api/v2/db/_table/contact/5\n${post("{{record}}")}`, ["create-by-id: {{record}}"]],
+    [`@api = api/v2/db\n${post("{{host}}/{{api}}/_table/contact")}`, wrapper],
     [`@base = https://df/api/v2\n@base = https://df/other\n${post("{{base}}/some/thing")}`, []],
-    ["@table = https://df/api/db/contact\nGET {{table}}\nX-DreamFactory-API-Key: k", []],
+    [
+      "@table = https://df/api/db/contact\nGET {{table}}\nX-DreamFactory-API-Key: k",
+      ["missing-table-segment: {{table}}"],
+    ],
     ["@base = https://df/rest\nGET {{base}}/db/contact?app_name=x", []],
     ['@base = https://shop/api/v2\nPOST {{base}}/tickets\nContent-Type: application/json\n\n{"a":1}', []],
   ];
@@ -95,5 +102,33 @@ suite("a variable of the document may hold the start of the path", () => {
     assert.deepEqual(parsed.faults, parseDocument(text, "http", OPTIONS).faults);
     assert.deepEqual(codesOf(old), []);
     assert.deepEqual(codesOf(text), wrapper);
+  });
+});
+
+suite("a script may give headers to every request", () => {
+  const call = "GET https://df/api/v2/db/_table/contact\n";
+  const rows: readonly (readonly [name: string, text: string, signed: boolean])[] = [
+    [
+      "JetBrains' global headers",
+      `GET /x\n\n> {%\nclient.global.headers.set("A", "b")\n%}\n###\n${call}`,
+      true,
+    ],
+    ["a script of a block of its own", `{{@request\nrequest.headers.A = "b"\n}}\n###\n${call}`, true],
+    ["a script of another request", `GET /x\n\n> {%\nlog(response.headers)\n%}\n###\n${call}`, false],
+    ["a script that sets no header", `{{\nexports.a = 1\n}}\n###\n${call}`, false],
+  ];
+  for (const [name, text, signed] of rows) {
+    test(name, () => {
+      const codes = parseDocument(text, "http", OPTIONS).faults.map(({ code }) => code);
+      assert.deepEqual(codes, signed ? [] : ["missing-credentials"]);
+    });
+  }
+
+  test("also when an edit of that script comes later", () => {
+    const text = `{{\nx\n}}\n###\n${call}`;
+    const parsed = parseDocument(text, "http", OPTIONS);
+    const edited = text.replace("x", "request.headers.A = 1");
+    const change = { span: { start: 3, end: 4 }, newLength: "request.headers.A = 1".length };
+    assert.deepEqual(reparseDocument(parsed, edited, change, OPTIONS).faults, []);
   });
 });

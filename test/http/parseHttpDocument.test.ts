@@ -79,6 +79,52 @@ const ROWS: readonly Row[] = [
     expected: ["###", "GET http://h/api/v2/db", "  Accept: */*"],
   },
   {
+    name: "HTTP/2 without negotiation, as JetBrains writes it",
+    text: "GET http://h/x HTTP/2 (Prior Knowledge)\nAccept: */*",
+    expected: ["###", "GET http://h/x", "  Accept: */*"],
+  },
+  {
+    name: "messages of a WebSocket, one of them waiting",
+    text: 'WEBSOCKET ws://h/x\n\n===\n{\n"a": 1\n}\n=== wait-for-server\nhello\n===\n[2]',
+    expected: [
+      "###",
+      "WEBSOCKET ws://h/x",
+      '  text ===⏎{⏎"a": 1⏎}⏎=== wait-for-server⏎hello⏎===⏎[2]',
+      '    json {⏎"a": 1⏎}',
+      "    json [2]",
+    ],
+  },
+  {
+    name: "a message of gRPC right behind the request line, which its clients understand",
+    text: 'GRPC localhost:50051/hello.Hello/Say\n{"a": 1}',
+    expected: ["###", "GRPC localhost:50051/hello.Hello/Say", '  json {"a": 1}', '    json {"a": 1}'],
+  },
+  {
+    name: "a body of YAML or mail that looks like headers",
+    text: "POST http://h/x\nContent-Type: application/yaml\n\nname: x\nhost: y\n\n###\nPOST http://h/x\nContent-Type: message/rfc822\n\nHost: h\n\n[1]",
+    expected: [
+      "###",
+      "POST http://h/x",
+      "  Content-Type: application/yaml",
+      "  text name: x⏎host: y",
+      "###",
+      "POST http://h/x",
+      "  Content-Type: message/rfc822",
+      "  text Host: h⏎⏎[1]",
+    ],
+  },
+  {
+    name: "a kept answer behind an answer",
+    text: "GET http://h/x\n\nHTTP/1.1 200 OK\n\n{}\n\n<> old.200.json",
+    expected: [
+      "###",
+      "GET http://h/x",
+      "answer 200 to http://h/x",
+      "  body {}",
+      "response file old.200.json",
+    ],
+  },
+  {
     name: "a comment between headers",
     text: "GET http://h/x\nA: 1\n# B: 2\n// C: 3\nD: 4",
     expected: ["###", "GET http://h/x", "  A: 1", "  D: 4"],

@@ -51,6 +51,12 @@ const FAULTS: readonly Row[] = [
     fixed: "GET http://h/x\nA: 1\nAccept: */*\n\n",
   },
   {
+    name: "headers in two groups behind blank lines",
+    text: 'POST http://h/x\n\n# who\n«X-DreamFactory-API-Key: k\n\nContent-Type: application/json»\n\n{"a": 1}',
+    code: "headers-after-blank-line",
+    fixed: 'POST http://h/x\n# who\nX-DreamFactory-API-Key: k\nContent-Type: application/json\n\n{"a": 1}',
+  },
+  {
     name: "a second request with its name and comment",
     text: "GET http://h/x\n\n# second\n# @name b\n«POST {{host}}/y»\n\n1",
     code: "missing-separator",

@@ -17,3 +17,9 @@ test("at least forty of the correct requests are judged", () => {
   const judged = requests.filter((request) => readDreamFactoryRequest(request, CORRECT) !== undefined);
   assert.ok(judged.length >= 40, `${judged.length} of ${requests.length}`);
 });
+
+test("an error that was pasted below its request without the status line is no body to judge", () => {
+  const error = '{"error": {"code": 404, "message": "Record with identifier \'7\' not found."}}';
+  const text = `GET {{host}}/api/v2/db/_table/contact/7\nX-DreamFactory-API-Key: k\n\n${error}`;
+  assert.deepEqual(findingsOf(text), []);
+});

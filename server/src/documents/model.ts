@@ -22,6 +22,8 @@ export interface ReadRequests {
   readonly http: HttpDocument;
   /** What the readings took for the values of variables that hold a path. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Whether they took headers that scripts add to every request into account. */
+  readonly sharesHeaders: boolean;
   /** Keyed by `block.origin ?? block`, at that block's offsets: a block that an edit only moved is not read again. */
   readonly readings: WeakMap<HttpBlock, BlockReading>;
 }

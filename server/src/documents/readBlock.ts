@@ -5,18 +5,16 @@ import type { RequestOptions } from "../rules/dreamFactoryRequest.ts";
 import { predictAnswer } from "../rules/predictAnswer.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { BlockReading, DocumentFault, JudgedBody } from "./model.ts";
-import type { ParseOptions } from "./parseDocument.ts";
 
 /** Judges what the requests of one block would send; faults come in text order. */
 export function readBlock(
   block: HttpBlock,
   text: string,
-  { hosts }: ParseOptions,
-  variables: ReadonlyMap<string, string>,
+  context: Omit<RequestOptions, "verdicts">,
 ): BlockReading {
   const bodies = block.requests.flatMap((request) => judgeBodies(request, text));
   const verdicts = new Map(bodies.map(({ part, judgement }) => [part, judgement.verdict]));
-  const options = { hosts, variables, verdicts };
+  const options = { ...context, verdicts };
   const faults: DocumentFault[] = [
     ...block.faults,
     ...bodies.flatMap((body) => faultsOf(body, text, options)),

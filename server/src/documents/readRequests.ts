@@ -1,5 +1,6 @@
 import { pathVariables } from "../http/fileVariables.ts";
 import type { HttpBlock, HttpDocument } from "../http/model.ts";
+import { sharesHeaders } from "../http/sharedHeaders.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
@@ -9,7 +10,7 @@ import { readBlock } from "./readBlock.ts";
 
 /**
  * Reads every block that the readings of the version before do not know yet; all of them when a variable changed that
- * may be the start of a URL in any block.
+ * may be the start of a URL in any block, or a script that sets headers.
  */
 export function readRequests(
   http: HttpDocument,
@@ -18,15 +19,16 @@ export function readRequests(
   previous?: ReadRequests,
 ): ReadRequests {
   const variables = pathVariables(http);
-  const isCurrent = previous !== undefined && sameEntries(variables, previous.variables);
+  const shared = sharesHeaders(http, text);
+  const isCurrent = previous?.sharesHeaders === shared && sameEntries(variables, previous.variables);
   const readings: ReadRequests["readings"] = isCurrent ? previous.readings : new WeakMap();
   for (const block of http.blocks) {
     const key = block.origin ?? block;
     if (readings.has(key)) continue;
-    const reading = readBlock(block, text, options, variables);
+    const reading = readBlock(block, text, { hosts: options.hosts, variables, sharesHeaders: shared });
     readings.set(key, shiftSpans(reading, key.span.start - block.span.start));
   }
-  return { http, readings, variables };
+  return { http, readings, variables, sharesHeaders: shared };
 }
 
 function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

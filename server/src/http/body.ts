@@ -4,10 +4,11 @@ import type { Span } from "../text/span.ts";
 import { type BlockSource, linesSpan } from "./blockSource.ts";
 import { type BodyLines, opensJson, readBodyLines } from "./bodyLines.ts";
 import { inputFileOf } from "./fileLine.ts";
-import { graphqlVariables, jsonLines, multipartJson } from "./jsonParts.ts";
+import { graphqlVariables, jsonLines, jsonMessages, multipartJson } from "./jsonParts.ts";
 import { trimSpan } from "./line.ts";
 import { findHeader, isJsonLinesType, isJsonType, isXmlType, mediaTypeOf, parameterOf } from "./mediaType.ts";
 import type { HttpBody, HttpBodyKind, HttpFileReference, HttpHeader, JsonPart } from "./model.ts";
+import { sendsMessages } from "./requestLine.ts";
 
 export interface BodyRead extends BodyLines {
   readonly body: HttpBody | undefined;
@@ -31,7 +32,9 @@ export function readBody(
   const span = trimSpan(text, linesSpan(source, found.first, found.last));
   const kind =
     wholeKind(source, found, span) ?? queryKind(text, span, declared) ?? declared ?? sniffedKind(text, span);
-  const json = jsonOf(source, found, span, kind, contentType);
+  const json = sendsMessages(method)
+    ? jsonMessages(source, found.first, found.last, found.masks)
+    : jsonOf(source, found, span, kind, contentType);
   return { ...found, body: { span, kind, json: json.filter((part) => !holdsFile(part.span, found.files)) } };
 }
 

@@ -45,6 +45,31 @@ export function graphqlVariables(
   return [];
 }
 
+/** The JSON messages of a connection, which `===` lines divide: `=== wait-for-server` says when the next one goes. */
+export function jsonMessages(
+  source: BlockSource,
+  first: number,
+  last: number,
+  masks: readonly Span[],
+): JsonPart[] {
+  const { text, lines } = source;
+  const parts: JsonPart[] = [];
+  for (let from = first; from < last; ) {
+    let to = from;
+    for (let line = lines[to]; line !== undefined && to < last && !divides(text, line); line = lines[to])
+      to += 1;
+    const content = contentLines(source, from, to);
+    const part = content && jsonPart(source, content.first, content.last, masks);
+    if (part !== undefined && opensJson(text, part.span)) parts.push(part);
+    from = to + 1;
+  }
+  return parts;
+}
+
+function divides(text: string, line: Span): boolean {
+  return /^===(?:[ \t]|$)/.test(text.slice(line.start, Math.min(line.end, line.start + 4)));
+}
+
 /** The parts of a multipart body that call themselves JSON. Without a boundary in the header, the first line is it. */
 export function multipartJson(
   source: BlockSource,

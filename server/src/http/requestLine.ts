@@ -57,8 +57,14 @@ const METHODS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** True for protocols that send messages of their own; httpYac, JetBrains and Kulala alone speak them. */
+export function sendsMessages(method: string): boolean {
+  return ["GRPC", "WEBSOCKET", "WS", "WSS", "SSE", "MQTT", "AMQP"].includes(method);
+}
+
 const LONGEST_METHOD = 16;
 const LONGEST_HOST = 255;
+const LONGEST_VERSION = 30;
 
 /** True where a URL starts: a scheme, a path or a placeholder. */
 function startsUrl(text: string, at: number, end: number): boolean {
@@ -84,9 +90,10 @@ function startsHost(text: string, start: number, end: number): boolean {
   return isHost && !/[ \t]/.test(text.slice(start, end));
 }
 
-/** The span without the ` HTTP/1.1` at its end. */
+/** The span without the ` HTTP/1.1` at its end; JetBrains also has `HTTP/2 (Prior Knowledge)`. */
 export function withoutVersion(text: string, span: Span): Span {
-  const tail = /[ \t]HTTP\/\d(?:\.\d)?$/i.exec(text.slice(Math.max(span.start, span.end - 9), span.end));
+  const end = text.slice(Math.max(span.start, span.end - LONGEST_VERSION), span.end);
+  const tail = /[ \t]HTTP\/\d(?:\.\d)?(?:[ \t]\(Prior Knowledge\))?$/i.exec(end);
   if (tail === null) return span;
   return trimSpan(text, { start: span.start, end: span.end - tail[0].length });
 }

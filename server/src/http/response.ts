@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { type BlockSource, linesSpan, skipLines } from "./blockSource.ts";
+import { handlerFileOf } from "./fileLine.ts";
 import { isBlankLine, type Line, skipBlanks, startsWithin, trimSpan } from "./line.ts";
 import { headerOf, type StatusLine, statusLineOf } from "./lineShape.ts";
 import type { HttpHeader, HttpRequest, HttpResponse } from "./model.ts";
@@ -54,6 +55,7 @@ function responseEnd(source: BlockSource, at: number, prefixed: boolean, belowRe
   const { text } = source;
   return skipLines(source, at, (line) => {
     if (statusLineOf(text, line) !== undefined || (prefixed && isProgress(text, line))) return false;
+    if (belowRequest && handlerFileOf(text, line)?.use === "response") return false;
     return !belowRequest || !isUnmistakableRequest(text, line);
   });
 }

@@ -1,7 +1,7 @@
 import { CREATE_BY_ID } from "./answers.ts";
 import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
-import { alternative, finding, replacement } from "./finding.ts";
+import { alternative, finding, isWritten, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
 
@@ -28,7 +28,9 @@ export const createById: Rule = {
     const collection = path[path.indexOf(id) - 1];
     const tail = { start: collection?.span.end ?? id.span.start, end: path.at(-1)?.span.end ?? id.span.end };
     const withoutId =
-      collection === undefined || request.text.slice(tail.start, tail.end).includes("{{")
+      collection === undefined ||
+      !isWritten(request, id) ||
+      request.text.slice(tail.start, tail.end).includes("{{")
         ? []
         : [alternative({ text: "Remove /{id}", args: { id: id.value } }, [replacement(tail, "")])];
     return [

@@ -4,6 +4,7 @@ import type { Located } from "../text/span.ts";
 import { hasPlaceholder } from "./placeholders.ts";
 import type { RequestBody } from "./requestBody.ts";
 import type { RequestUrl } from "./requestUrl.ts";
+import { mayGetHeadersFromScript } from "./scripts.ts";
 
 export type CredentialKind = "api-key" | "session-token" | "basic" | "script-token";
 
@@ -43,12 +44,13 @@ export function readCredentials(
   const authorization = findHeader(request.headers, "authorization")?.value.value ?? "";
   const open =
     url.open ||
+    url.base.includes("@") ||
     body.content === "unknown" ||
     body.outline?.open === true ||
     request.headers.some(({ name }) => hasPlaceholder(name.value)) ||
     (hasPlaceholder(authorization) && !/^(bearer|basic|token|jwt)\b/i.test(authorization)) ||
     takesOverHeaders(request, text) ||
-    hasScript(request, text) ||
+    mayGetHeadersFromScript(request, text) ||
     isCurlWithHiddenHeaders(request, text) ||
     isForm(body, text);
   return { found, open };
@@ -85,16 +87,6 @@ function fromPair(name: string, value: string, span: Located<string>["span"]): C
 function takesOverHeaders({ target, span, body }: HttpRequest, text: string): boolean {
   const head = text.slice(target.span.end, body?.span.start ?? span.end);
   return head.split("\n").some((line) => line.trimStart().startsWith("..."));
-}
-
-/** How far before a request its script is looked for: a file without separators must not be read again for each. */
-const SCRIPT_REACH = 4096;
-
-/** A script in front of the request may set headers: `< {% … %}`, `< file.js`, or a `{{` line of its own. */
-function hasScript({ span }: HttpRequest, text: string): boolean {
-  const before = text.slice(Math.max(span.start - SCRIPT_REACH, 0), span.start);
-  const ownBlock = before.slice(Math.max(before.lastIndexOf("###"), 0));
-  return ownBlock.split("\n").some((line) => /^\s*(?:< |\{\{[@+]?\w*\s*$)/.test(line));
 }
 
 /** cURL takes credentials from files too, and builds some headers itself. */

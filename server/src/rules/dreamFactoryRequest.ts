@@ -8,7 +8,7 @@ import { type Endpoint, isKnownEndpoint, isOpenEndpoint, readEndpoint } from "./
 import { type RequestFilter, readFilter } from "./filters.ts";
 import { type RequestBody, readRequestBody } from "./requestBody.ts";
 import { type QueryParameter, type RequestUrl, readRequestUrl } from "./requestUrl.ts";
-import { resolveBase } from "./urlBase.ts";
+import { resolveBase, resolvePath } from "./urlBase.ts";
 import { effectiveVerb, type VerbOverride } from "./verbs.ts";
 
 /** What is known of a request beyond its own text. */
@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly hosts?: readonly string[];
   /** What the variables of the document hold that may stand in place of a host. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
+  /** True when a script elsewhere in the document may add headers to the request. */
+  readonly sharesHeaders?: boolean;
   /** PHP's verdicts on its JSON, where it was judged before; any other part is judged when it is read. */
   readonly verdicts?: ReadonlyMap<JsonPart, JsonVerdict>;
 }
@@ -59,7 +61,8 @@ export function readDreamFactoryRequest(
   const hosts = options.hosts ?? [];
   const isOurs =
     hasOwnHeader(request) || [url.base, base.host].some((host) => isConfigured(host, request, hosts));
-  const route = findRoute(url, base.path, isOurs, isFirstGeneration(request, url));
+  const segments = [...base.path, ...resolvePath(url.segments, options.variables)];
+  const route = findRoute(segments, url, isOurs, isFirstGeneration(request, url));
   const [service, ...path] = route?.path ?? [];
   if (route === undefined || service === undefined) return undefined;
   const { verb, override } = effectiveVerb(request, url);
@@ -76,10 +79,14 @@ export function readDreamFactoryRequest(
     url,
     parameters: url.parameters,
     body,
-    credentials: readCredentials(request, text, url, body),
+    credentials: withShared(readCredentials(request, text, url, body), options.sharesHeaders),
     isOpenEndpoint: isOpenEndpoint(endpoint, verb),
   };
   return { ...read, filter: readFilter(read) };
+}
+
+function withShared({ found, open }: Credentials, sharesHeaders = false): Credentials {
+  return { found, open: open || sharesHeaders };
 }
 
 /** Where a further header line goes; `undefined` in a cURL block, which has no header lines. */
@@ -112,32 +119,29 @@ interface Route {
 }
 
 function findRoute(
-  { segments: written, base }: RequestUrl,
-  prefix: readonly Located<string>[],
+  segments: readonly Located<string>[],
+  { base, segments: written }: RequestUrl,
   isOurs: boolean,
   isFirst: boolean,
 ): Route | undefined {
-  const segments = [...prefix, ...written];
   const names = segments.map((segment) => segment.value);
   const api = names.indexOf("api");
   const version = api < 0 ? "" : (names[api + 1] ?? "");
   if (/^v[0-9.]+$/.test(version) && (version === "v2" || isOurs)) {
-    return secondGeneration(segments, api + 2, prefix.length);
+    return { generation: 2, path: segments.slice(api + 2) };
   }
-  const isRest = names[0] === "rest" && prefix.length === 0;
-  if (isRest && (isFirst || isOurs)) return { generation: 1, path: segments.slice(1) };
+  if (names[0] === "rest" && segments[0] === written[0] && (isFirst || isOurs)) {
+    return { generation: 1, path: segments.slice(1) };
+  }
   if (!isOurs) return undefined;
-  if (api >= 0) return secondGeneration(segments, api + 1, prefix.length);
-  return base.startsWith("{{") && prefix.length === 0 ? { generation: 2, path: segments } : undefined;
+  if (api >= 0)
+    return { generation: 2, path: segments.slice(isVersionVariable(version) ? api + 2 : api + 1) };
+  return base.startsWith("{{") && segments[0] === written[0] ? { generation: 2, path: segments } : undefined;
 }
 
-/** `undefined` when a variable holds more than the service: no finding could show its place in there. */
-function secondGeneration(
-  segments: readonly Located<string>[],
-  service: number,
-  inVariable: number,
-): Route | undefined {
-  return inVariable > service + 1 ? undefined : { generation: 2, path: segments.slice(service) };
+/** `{{version}}` where `v2` could stand. */
+function isVersionVariable(segment: string): boolean {
+  return /^\{\{[^{}]*ver(?:sion)?[^{}]*\}\}$/i.test(segment);
 }
 
 function hasOwnHeader({ headers }: HttpRequest): boolean {

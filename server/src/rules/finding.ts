@@ -2,7 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import type { Repair } from "../text/fault.ts";
 import type { FaultKind } from "../text/faultKind.ts";
 import type { Phrase } from "../text/phrase.ts";
-import type { Span } from "../text/span.ts";
+import { type Located, type Span, sliceSpan } from "../text/span.ts";
 import { headerKey } from "./credentials.ts";
 import { type DreamFactoryRequest, headerInsertion } from "./dreamFactoryRequest.ts";
 import type { Finding } from "./model.ts";
@@ -40,6 +40,11 @@ export function addHeader(request: DreamFactoryRequest, name: string, value: str
   const isThere = request.http.headers.some((each) => headerKey(each.name.value) === name.toLowerCase());
   const place = headerInsertion(request);
   return isThere || place === undefined ? [] : [insertion(place.at, `${place.newline}${name}: ${value}`)];
+}
+
+/** False for a part of the path that a variable brings along: its text stands elsewhere. */
+export function isWritten({ text }: DreamFactoryRequest, { value, span }: Located<string>): boolean {
+  return sliceSpan(text, span) === value;
 }
 
 /** Repairs without the ones that edit nothing. */

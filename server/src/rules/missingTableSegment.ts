@@ -1,6 +1,6 @@
 import { unknownResource } from "./answers.ts";
 import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
-import { finding, insertion, preferred, replacement } from "./finding.ts";
+import { finding, insertion, isWritten, possible, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { hasPlaceholder } from "./placeholders.ts";
 import type { Rule } from "./rule.ts";
@@ -41,7 +41,7 @@ export const missingTableSegment: Rule = {
       return [
         finding(KIND, first.span, message, {
           answer,
-          repairs: [preferred(title, [replacement(first.span, meant)])],
+          repairs: isWritten(request, first) ? [preferred(title, [replacement(first.span, meant)])] : [],
         }),
       ];
     }
@@ -50,9 +50,12 @@ export const missingTableSegment: Rule = {
       text: "`_table` is missing before `{name}`. DreamFactory looks for a resource of that name and finds none.",
       args: { name: first.value },
     };
-    const edits = [insertion(first.span.start, "_table/")];
+    const edits = isWritten(request, first) ? [insertion(first.span.start, "_table/")] : [];
     return [
-      finding(KIND, first.span, message, { answer, repairs: [preferred({ text: "Insert _table/" }, edits)] }),
+      finding(KIND, first.span, message, {
+        answer,
+        repairs: possible(preferred({ text: "Insert _table/" }, edits)),
+      }),
     ];
   },
 };

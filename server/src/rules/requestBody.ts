@@ -7,6 +7,7 @@ import { placeholderAt } from "../text/placeholder.ts";
 import { type Located, type Span, shiftSpan } from "../text/span.ts";
 import { type OutlineValue, readOutline } from "./bodyOutline.ts";
 import { hasPlaceholder } from "./placeholders.ts";
+import { mayGetBodyFromScript } from "./scripts.ts";
 
 /**
  * How DreamFactory reads a body, decided by `Content-Type` in the order of `ServiceRequest::getPayloadData`. `sniffed`
@@ -40,12 +41,20 @@ export function readRequestBody(
     span: request.body?.span,
     isOneLine: !hasLineBreak(text, part),
   };
-  if (request.body === undefined) return { ...frame, content: "none" };
+  if (request.body === undefined) {
+    return { ...frame, content: mayGetBodyFromScript(request, text) ? "unknown" : "none" };
+  }
   if (part === undefined) return { ...frame, content: "unknown" };
   const verdict = verdicts?.get(part) ?? judgeJson(text, { span: part.span, masks: part.masks }).verdict;
   if (verdict.code !== 0) return { ...frame, content: "malformed" };
   const outline = readOutline(text, part.span, part.masks);
-  return outline === undefined ? { ...frame, content: "none" } : { ...frame, content: "json", outline };
+  if (outline === undefined) return { ...frame, content: "none" };
+  return isPastedAnswer(outline) ? { ...frame, content: "unknown" } : { ...frame, content: "json", outline };
+}
+
+/** An error that somebody pasted below the request, without its status line. */
+function isPastedAnswer({ members }: OutlineValue): boolean {
+  return members.length === 1 && members[0]?.key === "error" && members[0].value.kind === "object";
 }
 
 /** The decoder for a `Content-Type`; PHP looks for these words with their case. */

@@ -45,7 +45,8 @@ export function readRequestUrl(target: HttpTarget): RequestUrl {
     const rawValue = value?.span ?? { start: span.end, end: span.end };
     return {
       span,
-      name: { value: decodeUrlPart(rawText(target, name.span)).value, span: name.span },
+      // JetBrains and Kulala drop the blanks of `limit = 10 &`; nobody else writes them.
+      name: { value: decodeUrlPart(rawText(target, name.span)).value.trim(), span: name.span },
       value: decodeUrlPart(rawText(target, rawValue)),
       rawValue,
       hasPlaceholder: hasPlaceholder(name.value) || hasPlaceholder(value?.value ?? ""),

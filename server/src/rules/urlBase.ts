@@ -20,7 +20,7 @@ export function resolveBase(
   let host = value;
   // A variable may start with another one; the limit ends those that name each other.
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    const name = /^\{\{([^{}]+)\}\}$/.exec(host)?.[1]?.trim();
+    const name = variableIn(host);
     const url = name === undefined ? undefined : variables.get(name);
     if (url === undefined) return { host, path };
     const located = { value: url, span };
@@ -29,4 +29,23 @@ export function resolveBase(
     host = base.value;
   }
   return { host: value, path: [] };
+}
+
+/** The parts of a path, with those in place of a variable that holds several, such as `{{api}}` for `api/v2`. */
+export function resolvePath(
+  segments: readonly Located<string>[],
+  variables: ReadonlyMap<string, string> = new Map(),
+): readonly Located<string>[] {
+  return segments.flatMap((segment) => {
+    const path = variables.get(variableIn(segment.value) ?? "");
+    if (path === undefined || path.includes("://")) return [segment];
+    const located = { value: `/${path}`, span: segment.span };
+    const parts = targetParts({ ...located, pieces: [located] }).segments;
+    return parts.map(({ value }) => ({ value, span: segment.span }));
+  });
+}
+
+/** The name of the variable that the text consists of. */
+function variableIn(text: string): string | undefined {
+  return /^\{\{([^{}]+)\}\}$/.exec(text)?.[1]?.trim();
 }
