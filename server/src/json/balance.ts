@@ -1,6 +1,7 @@
 import type { Spot } from "./grammar.ts";
 import { scanToken } from "./scanner.ts";
 import type { Source } from "./source.ts";
+import type { Token } from "./token.ts";
 
 /** How many more brackets the rest of a text closes than it opens, from any offset on. */
 export type Balance = (from: number) => { readonly braces: number; readonly brackets: number };
@@ -38,14 +39,18 @@ export function imbalanceAt({ frame, at }: Spot, balance: Balance): number {
   );
 }
 
+/** No placeholder is longer. */
+const LONGEST = 512;
+
 /** A string without its closing quote most likely ends before the signs at the end of its line. */
-function tokenEnd(
-  { text }: Source,
-  token: { kind: string; start: number; end: number; open?: true },
-): number {
+function tokenEnd({ text, placeholders }: Source, token: Token): number {
   if (!token.open || token.kind !== "string") return token.end;
   let end = token.end;
-  while (end > token.start + 1 && ",}] \t".includes(text.charAt(end - 1))) end -= 1;
+  while (end > token.start + 1 && ",}] \t".includes(text.charAt(end - 1))) {
+    const from = Math.max(token.start, end - LONGEST);
+    if (placeholders.get(from + text.slice(from, end).lastIndexOf("{{")) === end) break;
+    end -= 1;
+  }
   return end;
 }
 

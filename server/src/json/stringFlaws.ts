@@ -18,7 +18,9 @@ export function findStringFlaws(source: Source, string: Span, hasClosing = true)
   const isStraight = quote === '"' && (!hasClosing || text.charAt(content.end) === '"');
   const flaws = scanContent(source, content, isStraight || quote === "\\");
   const found = [
-    isStraight ? undefined : wrongQuotes(text, string, straighten(text, string, hasClosing, placeholders)),
+    isStraight
+      ? undefined
+      : wrongQuotes(text, string, !hasClosing, straighten(text, string, hasClosing, placeholders)),
     rawLineBreak(flaws.breaks),
     controlCharacter(text, flaws.controls),
     badEscape(text, flaws.doubled),

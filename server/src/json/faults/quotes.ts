@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../text/edit.ts";
+import { applyEdits, type Edit, inTextOrder } from "../../text/edit.ts";
 import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
 import { shiftSpans } from "../../text/shiftSpans.ts";
@@ -92,6 +92,27 @@ const UNESCAPED_QUOTE: FaultKind = {
   why: 'The first bare `"` ends the string; one that belongs to the text is written `\\"`.',
 };
 
+const MIXED_QUOTES: FaultKind = {
+  code: "mixed-quotes",
+  title: "Quotes that do not match",
+  severity: "error",
+  language,
+  wrong: '{ "name": "Ada\' }',
+  right: '{ "name": "Ada" }',
+  why: "A string ends with the kind of quote that it began with, and in JSON that is the straight double one.",
+};
+
+const DOUBLED_QUOTES: FaultKind = {
+  code: "doubled-quotes",
+  title: "Doubled quotes",
+  severity: "error",
+  fixAllTitle: "Mend all doubled quotes in this file",
+  language,
+  wrong: '{ "name": ""Ada"", "note": "say ""hi"" to her" }',
+  right: '{ "name": "Ada", "note": "say \\"hi\\" to her" }',
+  why: 'The second quote ends the string. CSV and SQL double a quote that belongs to the text; JSON writes `\\"`. Templates double quotes when the value brings its own.',
+};
+
 const STRING_CONCATENATION: FaultKind = {
   code: "string-concatenation",
   title: "Strings put together",
@@ -111,6 +132,8 @@ export const QUOTE_KINDS: readonly FaultKind[] = [
   UNTERMINATED_STRING,
   UNOPENED_STRING,
   UNESCAPED_QUOTE,
+  MIXED_QUOTES,
+  DOUBLED_QUOTES,
   STRING_CONCATENATION,
 ];
 
@@ -122,9 +145,10 @@ export function unquotedKey(text: string, key: Span): Fault {
   ]);
 }
 
-/** `edits` turn the whole string into one in straight double quotes. */
-export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]): Fault {
+/** `edits` turn the whole string, whose closing quote is there unless `isOpen`, into one in straight double quotes. */
+export function wrongQuotes(text: string, string: Span, isOpen: boolean, edits: readonly Edit[]): Fault {
   const first = text.charAt(string.start);
+  const last = text.charAt(string.end - 1);
   const shown = excerpt(sliceSpan(text, string));
   if (first === "\\") {
     const message = phrase(
@@ -132,6 +156,12 @@ export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]):
       { shown },
     );
     return makeFault(ESCAPED_QUOTES, string, message, [sureRepair(phrase("Unescape the quotes"), edits)]);
+  }
+  const isMixed = !isOpen && first !== last && isPlain(first) && isPlain(last);
+  if (isMixed) {
+    const message = phrase("`{shown}` begins with `{first}` and ends with `{last}`.", { shown, first, last });
+    const span = first === '"' ? { start: string.end - 1, end: string.end } : string;
+    return makeFault(MIXED_QUOTES, span, message, [likelyRepair(phrase("Use double quotes"), edits)]);
   }
   if (first === "'" || first === "`") {
     const inside = shiftSpans(edits, -string.start);
@@ -143,10 +173,25 @@ export function wrongQuotes(text: string, string: Span, edits: readonly Edit[]):
         : phrase("Replace backticks with double quotes");
     return makeFault(SINGLE_QUOTES, string, message, [sureRepair(title, edits)]);
   }
+  const title = phrase("Straighten the quotes");
+  if (first === '"') {
+    const message = phrase(
+      "The quote that closes `{shown}` is a typographic one; JSON knows only the straight.",
+      {
+        shown,
+      },
+    );
+    const closing = { start: string.end - 1, end: string.end };
+    return makeFault(TYPOGRAPHIC_QUOTES, closing, message, [likelyRepair(title, edits)]);
+  }
   const message = phrase("Typographic quotes around `{shown}`; JSON knows only the straight ones.", {
     shown,
   });
-  return makeFault(TYPOGRAPHIC_QUOTES, string, message, [sureRepair(phrase("Straighten the quotes"), edits)]);
+  return makeFault(TYPOGRAPHIC_QUOTES, string, message, [sureRepair(title, edits)]);
+}
+
+function isPlain(quote: string): boolean {
+  return quote === '"' || quote === "'" || quote === "`";
 }
 
 /** `end` is where the string most likely ends. */
@@ -179,17 +224,46 @@ export function unopenedString(text: string, string: Span): Fault {
   return makeFault(UNOPENED_STRING, { start: string.start, end: string.start }, message, [repair]);
 }
 
+/** `quotes` are the offsets of the quotes inside the string, which all cling to the ones around it: `""Ada""`. */
+export function doubledQuotes(text: string, string: Span, quotes: readonly number[]): Fault {
+  const shown = { string: excerpt(sliceSpan(text, string)) };
+  const first = quotes[0] ?? string.start;
+  const message = phrase("Doubled quotes around `{string}`. The second one ends the string.", shown);
+  const straight = [string.start, string.end - 1]
+    .filter((at) => text.charAt(at) !== '"')
+    .map((at) => replaceText({ start: at, end: at + 1 }, '"'));
+  const edits = [...straight, ...quotes.map((at) => removeText(at, at + 1))];
+  const repair = likelyRepair(phrase("Remove the doubled quotes"), inTextOrder(edits));
+  return makeFault(DOUBLED_QUOTES, { start: first, end: first + 1 }, message, [repair]);
+}
+
+/** Whether the inner quotes all cling to the outer ones: `""Ada""`, `""Ada"`, `"""Ada"""`. */
+export function areDoubled(string: Span, quotes: readonly number[]): boolean {
+  let start = string.start;
+  let end = string.end - 1;
+  for (const at of quotes) if (at === start + 1) start = at;
+  for (const at of [...quotes].reverse()) if (at === end - 1 && at > start) end = at;
+  return start - string.start + (string.end - 1 - end) === quotes.length && end > start;
+}
+
 /** `quotes` are the offsets of the bare quotes inside the string; an odd one out makes the reading doubtful. */
 export function unescapedQuote(text: string, string: Span, quotes: readonly number[]): Fault {
   const first = quotes[0] ?? string.start;
-  const message = phrase('This quote ends the string too early. Inside `{string}` it is written `\\"`.', {
-    string: excerpt(sliceSpan(text, string)),
-  });
+  const shown = { string: excerpt(sliceSpan(text, string)) };
+  const escape = phrase("Escape the quotes inside the string");
+  const isPair = (at: number, index: number) => index % 2 === 0 && quotes[index + 1] === at + 1;
+  if (quotes.length % 2 === 0 && quotes.every((at, index) => index % 2 === 1 || isPair(at, index))) {
+    const message = phrase('A quote inside a string is written `\\"`, not doubled as in `{string}`.', shown);
+    const edits = quotes.filter(isPair).map((at) => replaceText({ start: at, end: at + 1 }, "\\"));
+    return makeFault(DOUBLED_QUOTES, { start: first, end: first + 2 }, message, [sureRepair(escape, edits)]);
+  }
+  const message = phrase(
+    'This quote ends the string too early. Inside `{string}` it is written `\\"`.',
+    shown,
+  );
   const edits = quotes.map((at) => insertText(at, "\\"));
   const repair = quotes.length % 2 === 0 ? sureRepair : likelyRepair;
-  return makeFault(UNESCAPED_QUOTE, { start: first, end: first + 1 }, message, [
-    repair(phrase("Escape the quotes inside the string"), edits),
-  ]);
+  return makeFault(UNESCAPED_QUOTE, { start: first, end: first + 1 }, message, [repair(escape, edits)]);
 }
 
 /** `left` ends and `right` begins with the quote that goes away with the sign between them. */
@@ -208,7 +282,8 @@ export function straighten(
 ): Edit[] {
   const width = text.charAt(string.start) === "\\" ? 2 : 1;
   const contentEnd = hasClosing ? string.end - width : string.end;
-  const edits = [replaceText({ start: string.start, end: string.start + width }, '"')];
+  const isDouble = text.charAt(string.start) === '"';
+  const edits = isDouble ? [] : [replaceText({ start: string.start, end: string.start + width }, '"')];
   for (let at = string.start + width; at < contentEnd; ) {
     const char = text.charAt(at);
     const next = text.charAt(at + 1);

@@ -1,5 +1,12 @@
 import type { Fault } from "../../text/fault.ts";
-import { escapedClosingQuote, unescapedQuote, unopenedString, unterminatedString } from "../faults/quotes.ts";
+import {
+  areDoubled,
+  doubledQuotes,
+  escapedClosingQuote,
+  unescapedQuote,
+  unopenedString,
+  unterminatedString,
+} from "../faults/quotes.ts";
 import { afterValue, moved, type Spot } from "../grammar.ts";
 import { findClosingQuote } from "../scanner.ts";
 import { lineEndOf, type Source } from "../source.ts";
@@ -12,6 +19,8 @@ const REACH = 4_000;
 const WORD_REACH = 200;
 const LINES = 12;
 const ENDS = 6;
+/** What may be meant to close a string, whatever opened it. */
+const QUOTES = "\"'`´“”„‘’»";
 
 /** The last string seems to have ended at the wrong quote: it goes on to a later one, or ended earlier. */
 export const findStringEndWays: FindWays = ({ source, spot, token }) => {
@@ -76,12 +85,15 @@ function laterEnds(source: Source, spot: Spot, string: Token, isKey: boolean): W
     if (quote < 0) break;
     const longer: Token = { kind: "string", start: string.start, end: quote + 1 };
     const quotes = [...inner];
-    const faults = (): Fault[] => [
-      ...(closing === '"' ? [unescapedQuote(text, longer, quotes)] : []),
-      ...findStringFlaws(source, longer),
-    ];
+    const areAround = areDoubled(longer, quotes);
+    const faults = (): Fault[] => {
+      if (areAround) return [doubledQuotes(text, longer, quotes)];
+      const escape = closing === '"' ? [unescapedQuote(text, longer, quotes)] : [];
+      return [...escape, ...findStringFlaws(source, longer)];
+    };
     const isOdd = closing === '"' && quotes.length % 2 === 1;
-    ways.push({ cost: (isOdd ? 3.5 : 1.5) + 0.1 * quotes.length, next: using(spot, longer, isKey), faults });
+    const cost = areAround ? 1.2 : (isOdd ? 3.5 : 1.5) + 0.1 * quotes.length;
+    ways.push({ cost, next: using(spot, longer, isKey), faults });
     inner.push(quote);
   }
   return ways;
@@ -104,10 +116,9 @@ function earlierEnds(source: Source, spot: Spot, string: Token, isKey: boolean, 
   const ends = near
     .map((place) => trimmedEnd(text, string.start + 1, place))
     .filter((end) => !escaped.includes(end));
-  const cut = ends.map((end) => {
-    const shorter: Token = { kind: "string", start: string.start, end };
-    return endingAt(source, spot, shorter, isKey, 2);
-  });
+  const cut = ends.map((end) =>
+    endingAt(source, spot, { kind: "string", start: string.start, end }, isKey, 2),
+  );
   const kept = escaped.slice(-ENDS).map((end): Way => {
     const shorter: Token = { kind: "string", start: string.start, end };
     return {
@@ -119,12 +130,17 @@ function earlierEnds(source: Source, spot: Spot, string: Token, isKey: boolean, 
   return [...cut, ...kept];
 }
 
+/** Ends there without a closing quote, or with one of another kind. */
 function endingAt(source: Source, spot: Spot, string: Token, isKey: boolean, cost: number): Way {
+  const next = using(spot, string, isKey);
+  if (string.end - 1 > string.start && QUOTES.includes(source.text.charAt(string.end - 1))) {
+    return { cost: cost - 0.2, next, faults: () => findStringFlaws(source, string) };
+  }
   const faults = () => [
     unterminatedString(source.text, string.start, string.end),
     ...findStringFlaws(source, string, false),
   ];
-  return { cost, next: using(spot, string, isKey), faults };
+  return { cost, next, faults };
 }
 
 function lineEnd(source: Source, spot: Spot, string: Token, isKey: boolean): Way {
