@@ -78,6 +78,13 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{a": 1, "b": 2}', ["unopened-string: "], '{"a": 1, "b": 2}'],
   ['{"a": "say "hi" now"}', ['unescaped-quote: "'], '{"a": "say \\"hi\\" now"}'],
   ['{"a": "he said "hi", then left"}', ['unescaped-quote: "'], '{"a": "he said \\"hi\\", then left"}'],
+  ['{"a": "x\', "b": 1}', ["mixed-quotes: '"], '{"a": "x", "b": 1}'],
+  ['{"a": \'x", "b": 1}', ["mixed-quotes: 'x\""], '{"a": "x", "b": 1}'],
+  ['{"a": "x”, "b": 1}', ["typographic-quotes: ”"], '{"a": "x", "b": 1}'],
+  ['{"a": ""x"", "b": """y"""}', ['doubled-quotes: "', 'doubled-quotes: "'], '{"a": "x", "b": "y"}'],
+  ['["x""]', ['doubled-quotes: "'], '["x"]'],
+  ["{''a'': 1}", ["doubled-quotes: '"], '{"a": 1}'],
+  ['{"a": "say ""hi"" now"}', ['doubled-quotes: ""'], '{"a": "say \\"hi\\" now"}'],
   ['{"a": "x" + "y"}', ["string-concatenation: +"], '{"a": "xy"}'],
   ['{"a": "x\ny"}', ["raw-line-break: \n"], '{"a": "x\\ny"}'],
   ['{"a": "x\ty"}', ["control-character: \t"], '{"a": "x\\ty"}'],
@@ -119,6 +126,46 @@ for (const [text, faults, mended] of mistakes) {
   test(`${JSON.stringify(text)} has ${faults.length === 1 ? faults[0] : `${faults.length} mistakes`}`, () => {
     assert.deepEqual(judge(text), faults);
     assert.equal(mend(text, judgeJson(text).faults), mended);
+  });
+}
+
+/** Brackets of texts laid out over lines; `«` marks the place of the fault. */
+const layouts: readonly (readonly [marked: string, code: string, mended: string])[] = [
+  ['{\n  "a": {\n    "b": 1«,\n  "c": 2\n}', "unclosed", '{\n  "a": {\n    "b": 1},\n  "c": 2\n}'],
+  [
+    '[\n  {\n    "a": 1«\n  {\n    "b": 2\n  }\n]',
+    "unclosed",
+    '[\n  {\n    "a": 1},\n  {\n    "b": 2\n  }\n]',
+  ],
+  [
+    '{\n  "a": [\n    1,\n    [\n      2«\n  ],\n  "b": 3\n}',
+    "unclosed",
+    '{\n  "a": [\n    1,\n    [\n      2]\n  ],\n  "b": 3\n}',
+  ],
+  ['[\n  {"a": 1«,\n  {"b": 2}\n]', "unclosed", '[\n  {"a": 1},\n  {"b": 2}\n]'],
+  [
+    '{\n  "a": {\n    "b": {\n      "c": 1\n    }«}\n  },\n  "d": 2\n}',
+    "surplus-closer",
+    '{\n  "a": {\n    "b": {\n      "c": 1\n    }\n  },\n  "d": 2\n}',
+  ],
+  [
+    '{\n  "a":\n    «{\n      "b": 1\n    }\n  ]\n}',
+    "missing-opener",
+    '{\n  "a":\n    [{\n      "b": 1\n    }\n  ]\n}',
+  ],
+  ['{"a": «["b": 1}, "c": 2}', "wrong-bracket", '{"a": {"b": 1}, "c": 2}'],
+  ['{"a": «{"b", 1], "c": 2}', "wrong-bracket", '{"a": ["b", 1], "c": 2}'],
+];
+
+for (const [marked, code, mended] of layouts) {
+  const text = marked.replace("«", "");
+  test(`the layout of ${JSON.stringify(text)} shows where its bracket is wrong`, () => {
+    const { faults } = judgeJson(text);
+    assert.deepEqual(
+      faults.map((fault) => [fault.code, fault.span.start]),
+      [[code, marked.indexOf("«")]],
+    );
+    assert.equal(mend(text, faults), mended);
   });
 }
 

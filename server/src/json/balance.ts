@@ -34,9 +34,12 @@ export function measureBalance(source: Source): Balance {
 /** By how many brackets the text would end out of balance when read on from the spot. */
 export function imbalanceAt({ frame, at }: Spot, balance: Balance): number {
   const rest = balance(at);
-  return (
-    Math.abs((frame?.owed.braces ?? 0) - rest.braces) + Math.abs((frame?.owed.brackets ?? 0) - rest.brackets)
-  );
+  const braces = (frame?.owed.braces ?? 0) - rest.braces;
+  const brackets = (frame?.owed.brackets ?? 0) - rest.brackets;
+  const imbalance = Math.abs(braces) + Math.abs(brackets);
+  if (frame?.otherCloser === undefined || frame.otherCloser === frame.closer) return imbalance;
+  const toBrace = frame.otherCloser === "}" ? 1 : -1;
+  return Math.min(imbalance, Math.abs(braces + toBrace) + Math.abs(brackets - toBrace));
 }
 
 /** No placeholder is longer. */

@@ -13,6 +13,8 @@ export type State = "value" | "element" | "elementOrEnd" | "key" | "keyOrEnd" | 
 export interface Frame {
   readonly kind: "object" | "array";
   readonly closer: Closer;
+  /** Closes it as well: only the opening bracket may be wrong. */
+  readonly otherCloser?: Closer;
   /** Doubled braces close with two. */
   readonly doubled?: boolean;
   readonly open: Token;
@@ -153,7 +155,7 @@ function acceptAfterValue(source: Source, spot: Spot, token: Token): Spot | unde
   if (token.kind === "placeholder") return { ...afterValue(spot, token), loose: true };
   if (frame === undefined) return token.kind === "end" ? moved(spot, token) : undefined;
   if (token.kind === ",") return { ...afterComma(spot), at: token.end, last: token, loose: false };
-  if (token.kind !== frame.closer) return undefined;
+  if (token.kind !== frame.closer && token.kind !== frame.otherCloser) return undefined;
   const isDouble = frame.doubled && source.text.charAt(token.end) === "}";
   return closed(spot, isDouble ? { ...token, end: token.end + 1 } : token);
 }

@@ -2,7 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { type Balance, measureBalance } from "./balance.ts";
-import { type Dedent, finishReading, noteDedent } from "./ending.ts";
+import { finishReading } from "./ending.ts";
 import { tooDeep } from "./faults/brackets.ts";
 import { accept, isTooDeep, type Spot, startOf } from "./grammar.ts";
 import { chooseWay } from "./recover.ts";
@@ -10,6 +10,7 @@ import { scanSignificant, scanToken } from "./scanner.ts";
 import type { Source } from "./source.ts";
 import { canBeKey, isOpener, type Token } from "./token.ts";
 import { findTokenFlaws, foreignSpaceFlaw, sentComment } from "./tokenFlaws.ts";
+import { findIndentWay } from "./ways/indentation.ts";
 
 /** What reading a text tolerantly found. */
 export interface Reading {
@@ -43,7 +44,6 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
   const faults: Fault[] = [];
   const roles: PlaceholderRole[] = [];
   const scalars: number[] = [];
-  const dedents: Dedent[] = [];
   let omitted = 0;
   let balance: Balance | undefined;
   let isDeep = false;
@@ -60,6 +60,10 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
       else omitted += 1;
     }
   };
+  const knowBalance = (): Balance => {
+    balance ??= measureBalance(source);
+    return balance;
+  };
   const isFull = () => faults.length >= maxFaults;
   const withdraw = (from: number): void => {
     while (!isFull() && (faults.at(-1)?.span.start ?? -1) >= from) faults.pop();
@@ -75,13 +79,18 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
       continue;
     }
     const next = accept(source, spot, token);
+    const hint = findIndentWay(source, spot, token, knowBalance);
+    if (hint) {
+      report(hint.faults());
+      spot = hint.next;
+      continue;
+    }
     if (next) {
       if (token.kind === "end") break;
       if (!isDeep && isOpener(token.kind) && isTooDeep(spot.frame)) {
         isDeep = true;
         report([tooDeep(token)]);
       }
-      noteDedent(source, spot, token, dedents);
       noteRole(spot, next, token, roles);
       if (canBeKey(token)) scalars.push(token.start, token.end);
       report(findTokenFlaws(source, token, spot.state));
@@ -92,10 +101,10 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
     tries = token.end > farthest ? 0 : tries + 1;
     farthest = Math.max(farthest, token.end);
     const following = scanSignificant(source, token.end);
-    const way = chooseWay({ source, spot, token, following, settled, isStuck: tries > MAX_TRIES }, () => {
-      balance ??= measureBalance(source);
-      return balance;
-    });
+    const way = chooseWay(
+      { source, spot, token, following, settled, isStuck: tries > MAX_TRIES },
+      knowBalance,
+    );
     if (!way) break;
     if (way.rereadFrom !== undefined) {
       settled = way.rereadFrom + 1;
@@ -105,7 +114,7 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
     if (way.next.closed !== undefined && way.next.closed === spot.frame) close(spot, way.next);
     spot = way.next;
   }
-  const last = finishReading(source, spot, dedents, faults);
+  const last = finishReading(source, spot, faults);
   report(last);
   return { faults: inTextOrder(faults), omitted, roles, scalars };
 }

@@ -158,7 +158,7 @@ export function wrongBracket(opener: Span, written: string, right: string, edits
     right === "{"
       ? phrase("`{written}` opens something with keys, which belongs into braces.", { written })
       : phrase("`{written}` opens a list of values, which belongs into square brackets.", { written });
-  const title = right === "{" ? phrase("Change the brackets to braces") : phrase("Change to square brackets");
+  const title = right === "{" ? phrase("Change to braces") : phrase("Change to square brackets");
   return makeFault(WRONG_BRACKET, opener, message, [sureRepair(title, edits)]);
 }
 

@@ -11,7 +11,7 @@ import {
   wrongBracket,
 } from "../faults/brackets.ts";
 import { removeText, replaceText } from "../faults/make.ts";
-import { afterComma, closed, type Frame, opened, type Spot } from "../grammar.ts";
+import { afterComma, afterValue, closed, type Frame, opened, type Spot } from "../grammar.ts";
 import { indentOf, isFirstOnLine, type Source } from "../source.ts";
 import { canBeKey, isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
@@ -36,8 +36,17 @@ export const findCloserWays: FindWays = ({ source, spot, token }) => {
     faults: () => [mismatched(openedBy(source, frame), token, bracket, frame.closer)],
     changesBalance: true,
   };
-  return [surplus, wrong, ...closingBefore(source, spot, token, hint)];
+  return [surplus, wrong, ...closingBefore(source, spot, token, hint), ...openedBefore(source, spot, token)];
 };
+
+/** The bracket was left out before the last value, which has a line of its own as the elements of a list have. */
+function openedBefore(source: Source, spot: Spot, token: Token): Way[] {
+  const { state, frame, valueStart } = spot;
+  if (token.kind !== "]" || state !== "after" || frame?.kind !== "object") return [];
+  if (!isFirstOnLine(source, token.start) || !isFirstOnLine(source, valueStart)) return [];
+  const faults = () => [missingOpener(valueStart, "[")];
+  return [{ cost: 1.2, next: afterValue({ ...spot, many: true }, token), faults, changesBalance: true }];
+}
 
 /** Which open bracket stands on a line indented like the closer's, when the closer begins its line. */
 function indentHint(source: Source, frame: Frame, token: Token): "frame" | "parent" | undefined {
@@ -68,34 +77,48 @@ function closingBefore(
   }
   if (inner.frame?.closer !== token.kind || !spot.last) return [];
   const at = spot.last.end;
-  const certainty = hint === "frame" ? "likely" : "sure";
+  // The members at the end may belong to the object around it.
+  const isUnclear = hint !== "parent" && missing.some(isMember) && spot.many;
+  const certainty = hint === "frame" || isUnclear ? "likely" : "sure";
   const faults = () => missing.map((frame) => unclosed(openedBy(source, frame), frame.closer, at, certainty));
   const cost = 1.5 * missing.length + (hint === "frame" ? 1 : 0) - (hint === "parent" ? 1 : 0);
   return [{ cost, next: { ...inner, last: spot.last }, faults, changesBalance: true }];
 }
 
+function isMember({ kind, parent }: Frame): boolean {
+  return kind === "object" && parent?.kind === "object";
+}
+
 /** What follows the comma belongs to the bracket around, so this one should have been closed before the comma. */
-export const findUnclosedWays: FindWays = ({ source, spot, token }) => {
+export const findUnclosedWays: FindWays = ({ source, spot, token, following }) => {
   const { frame, last } = spot;
   if (frame?.parent === undefined || last === undefined) return [];
-  const insideObject = spot.state === "key" && isOpener(token.kind) && frame.parent.kind === "array";
+  const isPaired = following.kind === ":" || following.kind === "operator";
+  const insideObject =
+    spot.state === "key" &&
+    frame.parent.kind === "array" &&
+    (isOpener(token.kind) || (startsValue(token) && !isPaired));
+  const afterKey =
+    spot.state === "colon" &&
+    frame.parent.kind === "array" &&
+    spot.many &&
+    last.kind === "string" &&
+    (token.kind === "," || token.kind === "]");
   const insideArray =
-    spot.state === "after" && token.kind === ":" && frame.kind === "array" && last.kind === "string";
-  if (!insideObject && !(insideArray && frame.parent.kind === "object")) return [];
+    spot.state === "after" &&
+    token.kind === ":" &&
+    frame.kind === "array" &&
+    frame.parent.kind === "object" &&
+    last.kind === "string";
+  if (!insideObject && !insideArray && !afterKey) return [];
   const from = insideObject ? token.start : last.start;
   const at = endBeforeComma(source, from);
   if (at === undefined) return [];
   const outer = afterComma({ ...spot, frame: frame.parent, at: from, valueStart: frame.open.start });
-  const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, "sure")];
-  return [
-    {
-      cost: 1.2,
-      next: outer,
-      faults,
-      changesBalance: true,
-      ...(insideArray ? { rereadFrom: last.start } : {}),
-    },
-  ];
+  const certainty = afterKey ? "likely" : "sure";
+  const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, certainty)];
+  const reread = insideObject ? {} : { rereadFrom: last.start };
+  return [{ cost: afterKey ? 1.8 : 1.2, next: outer, faults, changesBalance: true, ...reread }];
 };
 
 /** Where a closer goes that is missing before the comma that ends before `from`. */
@@ -162,8 +185,14 @@ export const findShapeWays: FindWays = (surprise) => {
   if (frame === undefined || last === undefined || frame.isAround || spot.many) return [];
   if (frame.kind === "array") return findObjectInBrackets(surprise, frame, last);
   if (state === "keyOrEnd" && token.kind === "{" && token.start === frame.open.end) {
-    return [doubled(surprise, frame)];
+    return [doubled(surprise, frame), ...findListInBraces(surprise, frame, last)];
   }
+  return findListInBraces(surprise, frame, last);
+};
+
+/** `{1, 2}` and `{"a", "b"]` */
+function findListInBraces({ spot, token }: Surprise, frame: Frame, last: Token): Way[] {
+  const { state } = spot;
   const asList = reshaped(frame, "array", "]");
   const cost = token.kind === "}" ? 3 : 1.5;
   const faults = () => [wrongBracket(frame.open, "{", "[", asList.edits)];
@@ -175,15 +204,14 @@ export const findShapeWays: FindWays = (surprise) => {
       valueStart: last.start,
       at: token.start,
     };
-    return [{ cost, next, faults }];
+    return [{ cost, next, faults, changesBalance: true }];
   }
   if (state === "keyOrEnd" && startsValue(token)) {
-    return [
-      { cost: 1.5, next: { ...spot, frame: asList.frame, state: "elementOrEnd", at: token.start }, faults },
-    ];
+    const next: Spot = { ...spot, frame: asList.frame, state: "elementOrEnd", at: token.start };
+    return [{ cost: token.kind === "{" ? 2.5 : 1.5, next, faults, changesBalance: true }];
   }
   return [];
-};
+}
 
 /** `["name": 1]` and PHP's `["name" => 1]` */
 function findObjectInBrackets({ source, spot, token }: Surprise, frame: Frame, last: Token): Way[] {
@@ -205,19 +233,22 @@ function findObjectInBrackets({ source, spot, token }: Surprise, frame: Frame, l
     if (outer) outer.push(replaceText(frame.open, "{"));
     return outer ? [] : [fault()];
   };
-  return [{ cost: isPhp ? 0.5 : 1.5, next, faults, rereadFrom: isPhp ? frame.open.start : last.start }];
+  const rereadFrom = isPhp ? frame.open.start : last.start;
+  return [{ cost: isPhp ? 0.5 : 1.5, next, faults, rereadFrom, changesBalance: true }];
 }
 
 /** The frame with brackets of another kind; `edits` change both, the closing one once it is found. */
 function reshaped(
   frame: Frame,
   kind: Frame["kind"],
-  closer: string,
+  closer: "}" | "]",
   outer?: Edit[],
 ): { edits: Edit[]; frame: Frame } {
   const edits = outer ?? [replaceText(frame.open, kind === "object" ? "{" : "[")];
-  const onClose = (found: Token) => edits.push(replaceText(found, closer));
-  return { edits, frame: { ...frame, kind, onClose } };
+  const onClose = (found: Token) => {
+    if (found.kind !== closer) edits.push(replaceText(found, closer));
+  };
+  return { edits, frame: { ...frame, kind, onClose, otherCloser: closer } };
 }
 
 function doubled({ spot, token }: Surprise, frame: Frame): Way {
@@ -237,7 +268,7 @@ function doubled({ spot, token }: Surprise, frame: Frame): Way {
     edits.push(removeText(token.start, token.end));
     return outer ? [] : [doubledBraces({ start: frame.open.start, end: token.end }, edits)];
   };
-  return { cost: 0.8, next, faults };
+  return { cost: 0.8, next, faults, changesBalance: true };
 }
 
 /** The bracket for a message. */

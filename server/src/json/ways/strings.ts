@@ -25,7 +25,7 @@ const QUOTES = "\"'`´“”„‘’»";
 /** The last string seems to have ended at the wrong quote: it goes on to a later one, or ended earlier. */
 export const findStringEndWays: FindWays = ({ source, spot, token }) => {
   const { last, state } = spot;
-  if (last?.kind !== "string" || (state !== "after" && state !== "colon")) return [];
+  if (last?.kind !== "string" || (state !== "after" && state !== "colon") || token.kind === "end") return [];
   const from = last.start;
   const at = { ...spot, at: from };
   const isKey = state === "colon";
