@@ -1,4 +1,4 @@
-import type { LayeredText } from "../text/escapes.ts";
+import type { LayeredText } from "../text/layers/layer.ts";
 import type { Span } from "../text/span.ts";
 import { type UnwrappedText, unwrapFrom } from "../text/unwrap.ts";
 
@@ -43,10 +43,16 @@ export function rawSpan({ source }: Cursor, start: number, end: number): Span {
   return { start: source.rawAt(start), end: source.rawAt(end) };
 }
 
-/** White space, line breaks and the no-break space. */
+/** White space, line breaks, and what chats and word processors put in their place. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && (code === 0xa0 || ODD_BLANKS.has(code));
 }
+
+/** Blanks of other widths, also of none. */
+const ODD_BLANKS: ReadonlySet<number> = new Set([
+  0x2002, 0x2003, 0x2009, 0x200b, 0x200c, 0x200d, 0x2028, 0x202f, 0x2060, 0x3000, 0xfeff,
+]);
 
 /** Moves the cursor to the next character that is not white space. */
 export function skipBlank(cursor: Cursor): void {

@@ -1,8 +1,11 @@
-import type { Layer, LayeredText } from "../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, unitAt } from "../text/escapes.ts";
+import { decodeFrom, unitAt, withLayer } from "../text/escapes.ts";
+import { codeOf, type Layer, type LayeredText, lengthOf } from "../text/layers/layer.ts";
 import { isBlank } from "./cursor.ts";
+import { hiddenLayers, literalLayer, quoteBefore } from "./keyLayers.ts";
+import { openerBefore } from "./opener.ts";
 import type { TextStyle } from "./readBareText.ts";
 import { isQuote } from "./readString.ts";
+import { seamsAround } from "./seams.ts";
 
 /** An `error` key that was found in a text, and how the text around it is written. */
 export interface ErrorKey {
@@ -39,16 +42,47 @@ export function readErrorKey(
   const before = text.slice(Math.max(0, at - LOOK_BEHIND), at);
   const end = Math.min(limit, at + MAX_RECORD);
   const quoted = quoteBefore(before);
-  if (quoted !== undefined) {
-    // Backslashes show all levels at once; entities hide the string around them.
-    const hidden = quoted.layers.includes("entities") ? outer : [];
-    const source = { text, end, layers: [...hidden, ...quoted.layers] };
-    const closing = unitAt(source, behind);
-    if (!isQuote(codeOf(closing))) return undefined;
-    return quotedKey(source, at - quoted.length, behind + lengthOf(closing), before.slice(0, -quoted.length));
+  const shown = quoted?.layers ?? [];
+  const around = outer.length > 0 ? hiddenLayers(outer, shown) : seamsAround(text, at, behind, limit);
+  const colors = outer.length === 0 && hasColors(text, at) ? COLORS : [];
+  const layers = [...around, ...shown, ...colors];
+  if (quoted === undefined) {
+    return bareKey({ text, end, layers: outer.length > 0 ? outer : layers }, at, behind, before);
   }
-  return bareKey({ text, end, layers: outer }, at, behind, before);
+  const source = { text, end: shown[0] === "percent" ? percentEnd(text, behind, end) : end, layers };
+  const closing = unitAt(source, behind);
+  if (!isQuote(codeOf(closing))) return undefined;
+  return quotedKey(source, at - quoted.length, behind + lengthOf(closing), before.slice(0, -quoted.length));
 }
+
+const COLORS: readonly Layer[] = ["colors"];
+/** How near to the key a sequence of colors stands, where there are any. */
+const COLOR_REACH = 160;
+
+function hasColors(text: string, at: number): boolean {
+  return /\x1b\[|\\u001b\[|\\x1b\[/.test(text.slice(Math.max(0, at - COLOR_REACH), at + COLOR_REACH));
+}
+
+/** Where the URL ends that a text stands in. */
+function percentEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && isUrlCode(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** What may stand in the value of a parameter: not `&`, quotes, brackets or blanks. */
+function isUrlCode(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    URL_MARKS.has(code)
+  );
+}
+
+const URL_MARKS: ReadonlySet<number> = new Set(
+  Array.from("%+-._~!*():,;/?@$'", (mark) => mark.charCodeAt(0)),
+);
 
 /** Refuses the commonest of all, `"error",` and `[error] `, by a look at two or three characters. */
 function isPlainWord(text: string, behind: number): boolean {
@@ -59,60 +93,17 @@ function isPlainWord(text: string, behind: number): boolean {
     while (isBlank(text.charCodeAt(next)) && next < behind + MAX_GAP) next += 1;
     const ink = text.charCodeAt(next);
     if (code === COLON) return !VALUE_STARTS.has(ink);
-    return ink !== COLON && ink !== EQUALS && ink !== CLOSE_BRACKET && ink !== DOUBLE_QUOTE;
+    return ink !== COLON && ink !== EQUALS && ink !== CLOSE_BRACKET && ink !== DOUBLE_QUOTE && ink !== ESCAPE;
   }
   return false;
 }
 
+const ESCAPE = 0x1b;
 const MAX_GAP = 32;
 /** What may follow `error:` without quotes: a bracket, `map[`, `@{`. */
-const VALUE_STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b, 0x6d, 0x40]);
+const VALUE_STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b, 0x6d, 0x40, ESCAPE]);
 const LOOK_BEHIND = 96;
 const LOOK_AHEAD = 48;
-
-interface QuoteBefore {
-  readonly layers: readonly Layer[];
-  /** Raw characters of the quote with its escapes. */
-  readonly length: number;
-}
-
-/** Reads the layers off the quote before the key: `\"`, `\\\"`, `&quot;`, `\u0022`, `""`. */
-function quoteBefore(before: string): QuoteBefore | undefined {
-  const last = before.at(-1);
-  if (last === '"' || last === "'") {
-    const slashes = slashesBefore(before, before.length - 1);
-    const layer = last === '"' ? "double-quoted" : "single-quoted";
-    if (slashes > 0) return { layers: repeat(layer, levelsOf(slashes)), length: slashes + 1 };
-    if (last === '"' && before.at(-2) === '"') return { layers: ["csv-cell"], length: 2 };
-    return { layers: [], length: 1 };
-  }
-  if (last !== undefined && isQuote(last.charCodeAt(0))) return { layers: [], length: 1 };
-  const hex = /(\\+)u0022$/.exec(before);
-  if (hex !== null) {
-    const slashes = hex[1]?.length ?? 1;
-    return { layers: repeat("double-quoted", Math.floor(Math.log2(slashes)) + 1), length: hex[0].length };
-  }
-  const entity = /(\\*)&(amp;)*(?:quot|#0?34|#0?39|apos);$/.exec(before);
-  if (entity === null) return undefined;
-  const depth = 1 + (entity[0].match(/amp;/g)?.length ?? 0);
-  const escapes = repeat("double-quoted", levelsOf(entity[1]?.length ?? 0));
-  return { layers: [...repeat("entities", depth), ...escapes], length: entity[0].length };
-}
-
-function slashesBefore(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && text[at - 1] === "\\") at -= 1;
-  return end - at;
-}
-
-/** A quote at nesting level n carries 2ⁿ - 1 backslashes. */
-function levelsOf(slashes: number): number {
-  return Math.min(4, Math.floor(Math.log2(slashes + 1)));
-}
-
-function repeat(layer: Layer, count: number): Layer[] {
-  return new Array<Layer>(count).fill(layer);
-}
 
 /** The operator behind a key and the first characters of a value that can hold an error. */
 const OPERATOR = /^(\s*)(\]\s*=>|=>|[:=])(\s*)/;
@@ -124,10 +115,16 @@ function quotedKey(source: LayeredText, start: number, behind: number, before: s
   const dumped = operator[2]?.startsWith("]") === true;
   if (dumped && !before.endsWith("[")) return undefined;
   const keyStart = dumped ? start - 1 : start;
+  const { opener, literalQuote } = openerBefore(source.text, keyStart, source.layers);
+  const literal =
+    literalQuote === undefined || source.layers.length > 0
+      ? undefined
+      : literalLayer(source.text, behind, literalQuote);
   return {
-    source,
+    source: literal === undefined ? source : withLayer(source, literal),
     span: { start: keyStart, end: behind },
-    ...openerBefore(dumped ? before.slice(0, -1) : before, keyStart),
+    opener,
+    literalQuote: literal === undefined ? literalQuote : undefined,
     valueStart: skip(source, behind, operator[0].length),
     style: "words",
     printed: operator[2] !== ":" || source.text[start] === "'",
@@ -141,10 +138,11 @@ const BARE: readonly {
   readonly style: TextStyle;
 }[] = [
   { ahead: /^\]\s*=>\s*(?=Array|stdClass|\w+ Object)/, before: /\[$/, style: "print-r" },
-  { ahead: /^:(?=map\[)/, before: /[[ ]$/, style: "go" },
+  { ahead: /^:(?=\[?map\[)/, before: /[[ ]$/, style: "go" },
+  { ahead: /^=(?=[A-Z]\w{1,40}\(\w{1,20}=)/, before: /[{ ,(]$/, style: "java" },
   { ahead: /^=(?=[{[])/, before: /[{ ,]$/, style: "java" },
   { ahead: /^\s*[:=]\s*(?=@\{)/, before: /(?:^|[\s{;])$/, style: "powershell" },
-  { ahead: /^\s*(?:=>|[:=])\s*(?=[{[])/, before: /(?:^|[\s{,(:;])$/, style: "words" },
+  { ahead: /^\s*(?:=>|[:=])\s*(?=[{[]|\(\s*\{)/, before: /(?:^|[\s{,(:;])$/, style: "words" },
 ];
 
 function bareKey(source: LayeredText, at: number, behind: number, before: string): ErrorKey | undefined {
@@ -156,7 +154,7 @@ function bareKey(source: LayeredText, at: number, behind: number, before: string
     return {
       source,
       span: { start, end: row.style === "print-r" ? behind + 1 : behind },
-      ...openerBefore(before.slice(0, before.length - (at - start)), start),
+      ...openerBefore(source.text, start, source.layers),
       valueStart: skip(source, behind, operator[0].length),
       style: row.style,
       printed: true,
@@ -171,23 +169,8 @@ function skip(source: LayeredText, at: number, units: number): number {
   return next;
 }
 
-/** A bracket with what languages print before it, then white space, also escaped, up to the key. */
-const OPENER =
-  /(?:@|\bmap|(?:\(object\)\s*)?\b(?:array|Array|Object|stdClass Object)(?:\(\d*\)|:\d+)?(?:\s|\\+n)*|object\(\w+\)#\d+ \(\d+\) )?[{[(](?:\s|\\+[nrt])*$/;
-
-function openerBefore(before: string, end: number): Pick<ErrorKey, "opener" | "literalQuote"> {
-  const found = OPENER.exec(before);
-  if (found === null) return { opener: undefined, literalQuote: undefined };
-  const quote = before.charCodeAt(found.index - 1);
-  return {
-    opener: end - before.length + found.index,
-    literalQuote: quote === SINGLE_QUOTE || quote === BACKTICK ? quote : undefined,
-  };
-}
-
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 const CLOSE_BRACKET = 0x5d;
-const BACKTICK = 0x60;

@@ -15,6 +15,8 @@ export interface Facts {
   readonly rawMessage?: TextValue;
   readonly context?: Span;
   readonly contextKind?: Value["kind"];
+  /** The names in a context that is an object. */
+  readonly contextNames?: readonly string[];
   readonly trace: readonly Located<string>[];
   readonly batch?: BatchFacts;
   /** The name of the last member that could be read, when the text was cut off. */
@@ -53,7 +55,7 @@ export function readFacts(error: ObjectValue): Facts {
       case "message":
         if (value.kind === "text") {
           facts.rawMessage = value;
-          facts.message = { value: decodeEntities(value.text), span: value.inner };
+          facts.message = { value: decodeMessage(value.text), span: value.inner };
         } else if (value.kind === "null") {
           facts.message = { value: "", span: value.span };
         }
@@ -61,6 +63,7 @@ export function readFacts(error: ObjectValue): Facts {
       case "context": {
         facts.context = value.span;
         facts.contextKind = value.kind;
+        if (value.kind === "object") facts.contextNames = value.members.map(({ name }) => name);
         const batch = readBatch(value);
         if (batch !== undefined) facts.batch = batch;
         break;
@@ -74,6 +77,12 @@ export function readFacts(error: ObjectValue): Facts {
   const cut = cutAfter(error);
   if (cut !== undefined) facts.truncatedAfter = cut;
   return facts;
+}
+
+/** What came through a page was encoded twice. */
+function decodeMessage(text: string): string {
+  const decoded = decodeEntities(text);
+  return /&amp;(?:quot|lt|gt|amp|#0?39);/.test(text) ? decodeEntities(decoded) : decoded;
 }
 
 function readCode(value: Value): Located<number | string> | undefined {

@@ -1,6 +1,6 @@
 import { matchMessageLayers } from "../catalog/matchMessage.ts";
-import type { LayeredText } from "../text/escapes.ts";
-import { codeOf, lengthOf, NOTHING, unitAt, withLayer } from "../text/escapes.ts";
+import { unitAt, withLayer } from "../text/escapes.ts";
+import { codeOf, type LayeredText, lengthOf, NOTHING } from "../text/layers/layer.ts";
 import { KEY } from "./errorKey.ts";
 import type { Facts } from "./facts.ts";
 import { readEnvelopeIn } from "./forms/envelope.ts";

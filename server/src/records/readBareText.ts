@@ -13,13 +13,13 @@ export type TextStyle = "words" | "java" | "powershell" | "go" | "print-r";
 
 /** What may follow a comma between members or items, as opposed to a comma of a sentence: the source of an expression. */
 export const AFTER_COMMA =
-  /\s*(?:$|["'“”‘’`{[\]})\\]|[A-Za-z_$][\w$]*["']?\s*(?:=>|[:=])|:\w|-?\d|(?:null|true|false|None|True|False|nil|NULL)\b|\.\.\.)/
+  /[\s\u200b-\u200d\u2060]*(?:$|["'“”‘’`{[\]})\\]|[A-Za-z_$][\w$]*["']?\s*(?:=>|[:=])|:\w|-?\d|(?:null|true|false|None|True|False|nil|NULL)\b|\.\.\.)/
     .source;
 
 const MEMBER_NAMES = "(?:code|context|message|status_code|trace|error|errors|resource|record|index)";
 /** What ends a bare text, by style; matched from a blank, comma or semicolon on. */
 const STOPS: Readonly<Record<TextStyle, RegExp>> = {
-  words: new RegExp(`\\n|;|,${AFTER_COMMA}`, "y"),
+  words: new RegExp(`\\n(?!SQLSTATE\\[)|;(?=\\s*(?:$|[}\\])]|["']?\\w+["']?\\s*=))|,${AFTER_COMMA}`, "y"),
   java: /, [\w.]+=/y,
   powershell: /; [\w.]+=/y,
   go: new RegExp(`\\s+${MEMBER_NAMES}:`, "y"),

@@ -1,4 +1,4 @@
-import type { LayeredText } from "../text/escapes.ts";
+import type { LayeredText } from "../text/layers/layer.ts";
 import type { Span } from "../text/span.ts";
 import { type Cursor, cursorAt, isCloser, matchAt, peek, rawSpan, skipBlank } from "./cursor.ts";
 import { endsAt, readBareText, type TextStyle } from "./readBareText.ts";
@@ -37,11 +37,14 @@ function readAny(reader: Reader): Value {
   skipBlank(reader);
   const code = peek(reader);
   if (reader.options.style === "words" && isQuote(code)) return readQuoted(reader);
+  if (code === OPEN_BRACKET && match(reader, GO_LIST) !== undefined) return readUnquoted(reader);
   if (code === OPEN_BRACE || code === OPEN_BRACKET) return readContainer(reader, reader.at);
   if (code === OPEN_PAREN && match(reader, CAST) === undefined) return readContainer(reader, reader.at);
   return readUnquoted(reader);
 }
 
+/** `[]any{`: square brackets that hold no value. */
+const GO_LIST = /\[\](?:interface \{\}|any)(?=\{)/y;
 /** `(object) array(`: round brackets that hold no value. */
 const CAST = /\(object\)/y;
 
@@ -69,11 +72,14 @@ function readQuoted(reader: Reader): Value {
 
 const JOINED = /\+\s*["'`]/y;
 
-/** `array(4) {`, `map[`, `stdClass Object (`, `object(stdClass)#1 (4) {`, `@{`: what stands before a bracket. */
+/** `array(4) {`, `map[`, `map[string]any{`, `ErrorBody(code=`, `stdClass Object (`, `object(stdClass)#1 (4) {`, `@{`: what stands before a bracket. */
 const CONTAINER_PREFIX =
-  /(?:@|%|\(object\)\s*(?:array\s*)?|map|Map\(\d+\)\s|(?:array|Array|Object)(?:\(\d*\)|:\d+)?\s*|[\w\\]{1,80} Object\s*|object\([\w\\]{1,80}\)#\d+ \(\d+\) |\\?[\w\\]{1,80}::__set_state)(?=[{[(])/y;
+  /(?:@|%|(?:\[\]|map\[string\])(?:interface \{\}|any|string)|[A-Z]\w{1,60}(?=\([A-Za-z_]\w{0,40}=)|\(object\)\s*(?:array\s*)?|map|Map\(\d+\)\s|(?:array|Array|Object)(?:\(\d*\)|:\d+)?\s*|[\w\\]{1,80} Object\s*|object\([\w\\]{1,80}\)#\d+ \(\d+\) |\\?[\w\\]{1,80}::__set_state)(?=[{[(])/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
-const NULL = /(?:null|None|nil|NULL|undefined|~|<nil>|<null>)(?!\w)/y;
+const NULL =
+  /(?:null|None|nil|NULL|Null|undefined|undef|~|<nil>|<null>|(?:interface \{\}|any)\(nil\))(?!\w)/y;
+/** `Number(404)`, `String("…")`, `Optional(…)`: Rust and Swift name the type of a value around it. */
+const TYPED = /(?:Number\((?=\s*-?\d)|String\((?=\s*")|Bool\((?=\s*[tf])|(?:Some|Optional)\((?=\s*["\d[{]))/y;
 const BOOLEAN = /(?:true|false|True|False|TRUE|FALSE)(?!\w)/y;
 const ELIDED = /(?:\.\.\.|…)(?: \d+ more \w+)?/y;
 const DUMPED_NUMBER = /(?:int|float)\((-?[\d.]{1,24})\)/y;
@@ -92,6 +98,8 @@ function readUnquoted(reader: Reader): Value {
   if (boolean !== undefined && endsBehind(reader, boolean)) {
     return { kind: "boolean", span: take(reader, boolean), closed: true };
   }
+  const typed = match(reader, TYPED);
+  if (typed !== undefined) return readTyped(reader, typed.length);
   const prefix = match(reader, CONTAINER_PREFIX);
   if (prefix !== undefined) {
     reader.at += prefix.length;
@@ -110,6 +118,17 @@ function readUnquoted(reader: Reader): Value {
   }
   const text = readBareText(reader, reader.options.style);
   return text.text === "" ? missing("null", text.span) : text;
+}
+
+function readTyped(reader: Reader, length: number): Value {
+  const start = reader.at;
+  reader.at += length;
+  const value = readAny(reader);
+  const end = reader.at;
+  skipSeparators(reader);
+  const closed = peek(reader) === CLOSE_PAREN;
+  reader.at = closed ? reader.at + 1 : end;
+  return { ...value, span: rawSpan(reader, start, reader.at), closed: value.closed && closed };
 }
 
 /** True when nothing but blanks stands between the word and the end of its value. */

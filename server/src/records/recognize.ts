@@ -125,11 +125,20 @@ function hasContext(facts: Facts): boolean {
 function isContextEnough(facts: Facts): boolean {
   if (typeof facts.code?.value === "number") {
     if (facts.message === undefined) return facts.truncatedAfter !== undefined;
-    // Words are nobody's context here, and fields come with the codes that are statuses.
-    return facts.contextKind !== "text" && (facts.contextKind !== "object" || isHttpStatus(facts.code.value));
+    // Words are nobody's context here; fields are everybody's, and count where DreamFactory puts them.
+    if (facts.contextKind === "object") return isHttpStatus(facts.code.value) && isContextInPlace(facts);
+    return facts.contextKind !== "text";
   }
   return facts.code === undefined && facts.truncatedAfter !== undefined && facts.message !== undefined;
 }
+
+/** Before the message, or with a status; or as the official page shows it. */
+function isContextInPlace({ names, status, contextNames }: Facts): boolean {
+  if (status !== undefined || names.indexOf("context") < names.indexOf("message")) return true;
+  return contextNames?.every((name) => DOCUMENTED_CONTEXT.has(name)) === true;
+}
+
+const DOCUMENTED_CONTEXT: ReadonlySet<string> = new Set(["field", "error"]);
 
 /** DreamFactory's codes are whole numbers or SQLSTATEs. */
 function couldBeCode({ code }: Facts): boolean {

@@ -1,4 +1,4 @@
-import type { LayeredText } from "../text/escapes.ts";
+import type { LayeredText } from "../text/layers/layer.ts";
 import type { Located, Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { ErrorRecord, RecordForm } from "./model.ts";

@@ -1,4 +1,5 @@
-import { codeOf, type LayeredText, lengthOf, NOTHING, unitAt } from "./escapes.ts";
+import { unitAt } from "./escapes.ts";
+import { codeOf, type Layer, type LayeredText, lengthOf, NOTHING } from "./layers/layer.ts";
 
 /**
  * A text with its layers undone, from some place on. It is unwrapped only as far as it is asked for, so that a
@@ -29,6 +30,7 @@ const FIRST_CHUNK = 512;
 
 function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
   const offsets: number[] = [];
+  const special = specialCodes(source.layers);
   let next = start;
   let done = false;
   let chunk = FIRST_CHUNK;
@@ -41,7 +43,7 @@ function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
       chunk *= 2;
       let more = "";
       while (next < stop) {
-        const plain = plainEnd(source.text, next, stop);
+        const plain = plainEnd(source.text, next, stop, special);
         if (plain > next) {
           more += source.text.slice(next, plain);
           for (; next < plain; next++) offsets.push(next);
@@ -64,13 +66,31 @@ function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
 }
 
 /** Where the run of characters ends that no layer changes. */
-function plainEnd(text: string, start: number, stop: number): number {
+function plainEnd(text: string, start: number, stop: number, special: readonly boolean[]): number {
   let at = start;
-  while (at < stop && !isSpecial(text.charCodeAt(at))) at += 1;
+  while (at < stop && special[text.charCodeAt(at)] !== true) at += 1;
   return at;
 }
 
-/** Backslashes, quotes and `&`. */
-function isSpecial(code: number): boolean {
-  return code === 0x5c || code === 0x22 || code === 0x27 || code === 0x26;
+/** The codes that mean something else in some layer, as a table. */
+function specialCodes(layers: readonly Layer[]): readonly boolean[] {
+  const special: boolean[] = new Array<boolean>(TABLE_SIZE).fill(false);
+  for (const layer of layers) {
+    if (typeof layer === "object") special[layer.first] = true;
+    else for (const character of SPECIAL[layer]) special[character.charCodeAt(0)] = true;
+  }
+  return special;
 }
+
+const TABLE_SIZE = 128;
+const SPECIAL: Readonly<Record<Exclude<Layer, object>, string>> = {
+  "double-quoted": '\\"',
+  "single-quoted": "\\'",
+  backticked: "\\`",
+  "csv-cell": '"',
+  "sql-string": "'",
+  entities: "&<",
+  percent: "%+",
+  "quoted-printable": "=",
+  colors: "\x1b",
+};

@@ -1,5 +1,5 @@
-import type { LayeredText } from "../../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, NOTHING, unitAt, withLayer } from "../../text/escapes.ts";
+import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
+import { codeOf, type LayeredText, lengthOf, NOTHING } from "../../text/layers/layer.ts";
 import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";

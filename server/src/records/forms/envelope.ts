@@ -1,5 +1,5 @@
-import type { Layer, LayeredText } from "../../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
+import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
+import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
 import type { Span } from "../../text/span.ts";
 import { isBlank, isCloser } from "../cursor.ts";
 import { type ErrorKey, readErrorKey } from "../errorKey.ts";
@@ -28,7 +28,7 @@ export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]):
   scan.noteReach(value.span.end);
   const error = errorObject(value);
   if (error === undefined) return undefined;
-  const facts = readFacts(error);
+  const facts = readFacts(key.style === "java" ? withoutModelNames(error) : error);
   const verdict = recognize(facts, {
     claim: scan.claim,
     inList: value.kind === "list",
@@ -61,6 +61,12 @@ function errorObject(value: Value): ObjectValue | undefined {
   if (value.kind === "object") return value;
   const first = value.kind === "list" && value.items.length === 1 ? value.items[0] : undefined;
   return first?.kind === "object" ? first : undefined;
+}
+
+/** A client's own class may say the status once more under a name of its own, which speaks for nobody. */
+function withoutModelNames(error: ObjectValue): ObjectValue {
+  const members = error.members.filter(({ name }) => name !== "statusCode");
+  return members.length === error.members.length ? error : { ...error, members };
 }
 
 /** From the bracket that opens around the key to the one that closes it, when nothing else stands between them. */

@@ -14,6 +14,7 @@ import { readResponseLine } from "./responseLine.ts";
 import { readRestExceptionLine } from "./restExceptionLine.ts";
 import { readTraceFragment } from "./traceFragment.ts";
 import { readXmlEnvelope } from "./xml.ts";
+import { readYamlEnvelope } from "./yaml.ts";
 
 /** Reads the record whose anchor stands at `at`; `undefined` when there is none of the form. */
 type Read = (scan: Scan, at: number) => ErrorRecord | undefined;
@@ -41,7 +42,8 @@ const FORM_GROUPS: readonly FormGroup[] = [
   {
     find: "rror",
     forms: [
-      { anchors: ["error"], follow: /["'`\\&:= \]“”‘’]/, read: readEnvelope },
+      { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, read: readEnvelope },
+      { anchors: ["error:"], follow: /[ \t]*\r?\n/, read: readYamlEnvelope },
       { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
       { anchors: ["error"], follow: /["']/, read: readOtherBody },
       { anchors: ['"errors":', '"isError":', '"Server Error"'], read: readOtherBody },

@@ -1,6 +1,7 @@
 import { exceptionForStatus, isExceptionName } from "../../catalog/exceptionClasses.ts";
 import { isDistinctive, matchMessage } from "../../catalog/matchMessage.ts";
-import { decodeFrom, type LayeredText } from "../../text/escapes.ts";
+import { decodeFrom } from "../../text/escapes.ts";
+import type { LayeredText } from "../../text/layers/layer.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { Facts } from "../facts.ts";
 import { lineEnd, lineStart, timeBefore } from "../line.ts";
@@ -45,7 +46,8 @@ export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
   const isKnown = known !== undefined && isDistinctive(known);
   const name = (thrown ?? leading)?.className.value;
   const evidence = evidenceOf(text, span, name, isKnown) ?? (scan.context ? "setting" : undefined);
-  if (evidence === undefined) return undefined;
+  if (evidence === undefined || (evidence === "trace" && ENVELOPE_INSIDE.test(message.value)))
+    return undefined;
   const shortName = name?.slice(name.lastIndexOf("\\") + 1) ?? known?.exception ?? "";
   const code = thrown?.code;
   const byCode =
@@ -100,6 +102,9 @@ function readObject(text: string, from: number, end: number): Thrown | undefined
     messageStart: from + found.index + found[0].length,
   };
 }
+
+/** Another program's line about an answer of DreamFactory's, which is read for itself. */
+const ENVELOPE_INSIDE = /[{[ ]\\*"error\\*":\s*[{[]/;
 
 /** The message before the JSON context; where that is empty, the one inside `[object]`. */
 function messageOf(

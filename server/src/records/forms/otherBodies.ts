@@ -1,5 +1,5 @@
 import { isExceptionName } from "../../catalog/exceptionClasses.ts";
-import type { LayeredText } from "../../text/escapes.ts";
+import type { LayeredText } from "../../text/layers/layer.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { MAX_RECORD } from "../errorKey.ts";
 import type { Facts } from "../facts.ts";

@@ -1,4 +1,5 @@
-import { decodeFrom, type LayeredText } from "../../text/escapes.ts";
+import { decodeFrom } from "../../text/escapes.ts";
+import type { LayeredText } from "../../text/layers/layer.ts";
 import type { Located } from "../../text/span.ts";
 import type { Facts } from "../facts.ts";
 import { continuedEnd, lineEnd, lineStart, timeBefore } from "../line.ts";

@@ -1,5 +1,5 @@
-import type { Layer, LayeredText } from "../../text/escapes.ts";
-import { codeOf, decodeFrom, lengthOf, unitAt, withLayer } from "../../text/escapes.ts";
+import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
+import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
 import { isBlank } from "../cursor.ts";
 import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
