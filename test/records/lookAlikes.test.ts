@@ -84,6 +84,62 @@ const OTHERS: Readonly<Record<string, string>> = {
     '[2023-05-12 08:43:29] production.ERROR: SQLSTATE[42S02]: Base table or view not found (SQL: select 1) {"exception":"[object] (Illuminate\\\\Database\\\\QueryException(code: 42S02): SQLSTATE[42S02] at /var/www/shop/vendor/a.php:1)\n[stacktrace]\n#0 /var/www/shop/vendor/a.php(1): f()\n"} ',
   "an access line of another API":
     '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /api/v3/users HTTP/1.1" 404 12 "-" "-"',
+  "Parse Server": '{"error":{"code":141,"message":"Cloud function failed"}}',
+  "Hasura's actions": '{"error":{"code":"unexpected","message":"x","extensions":{"internal":null}}}',
+  Appwrite:
+    '{"error":{"message":"User missing scope","code":401,"type":"general_unauthorized_scope","version":"1.4"}}',
+  PocketBase:
+    '{"code":400,"message":"Failed to create record.","data":{"email":{"code":"validation_required","message":"Missing required value."}}}',
+  "PostgreSQL behind Supabase":
+    '{"error":{"message":"duplicate key value violates unique constraint","code":"23505","details":"Key (email)=(a@b.c) already exists.","hint":null}}',
+  LoopBack:
+    '{"error":{"statusCode":422,"name":"UnprocessableEntityError","message":"The request body is invalid.","code":"VALIDATION_FAILED","details":[]}}',
+  Feathers:
+    '{"error":{"name":"NotFound","message":"No record found for id \'5\'","code":404,"className":"not-found"}}',
+  "OData with a number":
+    '{"error":{"code":404,"message":"Resource not found for the segment \'Contacts\'."}}',
+  "SAP Business One": '{"error":{"code":-2028,"message":"No matching records found"}}',
+  Zoom: '{"error":{"code":300,"message":"Meeting id does not exist"}}',
+  HubSpot:
+    '{"status":"error","message":"Invalid input","context":{"id":["invalid"]},"errors":[{"message":"x","context":{"a":["b"]},"code":"INVALID"}]}',
+  Ghost:
+    '{"error":{"message":"Resource not found error, cannot read post.","context":"Post not found.","type":"NotFoundError","code":null}}',
+  Solr: '{"responseHeader":{"status":400},"error":{"metadata":["error-class","x"],"msg":"undefined field x","code":400}}',
+  "gRPC's gateway": '{"error":{"code":5,"message":"not found","details":[]}}',
+  OpenRouter: '{"error":{"message":"No auth credentials found","code":401},"user_id":"x"}',
+  "llama.cpp": '{"error":{"code":404,"message":"File Not Found","type":"not_found_error"}}',
+  PagerDuty: '{"error":{"code":2001,"message":"Invalid Input Provided","errors":["Name cannot be blank."]}}',
+  WeatherAPI: '{"error":{"code":1006,"message":"No matching location found."}}',
+  ABP: '{"result":null,"error":{"code":0,"message":"x","details":null,"validationErrors":null},"success":false}',
+  Dingo: '{"error":{"message":"404 Not Found","status_code":404}}',
+  CakePHP: '{"error":{"code":404,"message":"Not Found","url":"/x"}}',
+  Weaviate: '{"error":[{"code":404,"message":"not found"}]}',
+  "a program with a context after its message": '{"error":{"message":"x","code":500,"context":{"user":3}}}',
+  "a schema":
+    '{"error":{"code":{"type":"integer"},"message":{"type":"string"},"context":{"type":["object","null"]},"status_code":{"type":"integer"}}}',
+  "a documentation's placeholder": '{"error":{"code":404,"message":"...","status_code":404}}',
+  "a type of TypeScript":
+    "type E = { error: { code: number; message: string; context?: unknown | null; status_code?: number } };",
+  "a struct of Go":
+    'type E struct {\n\tError struct {\n\t\tCode int `json:"code"`\n\t\tMessage string `json:"message"`\n\t} `json:"error"`\n}',
+  "PHP's source": "return ['error' => ['code' => $code, 'context' => $context, 'message' => $message]];",
+  "Python's source":
+    "body = {'error': {'code': code, 'context': context, 'message': message, 'status_code': status}}",
+  "a schema in YAML":
+    "error:\n  code:\n    type: integer\n  context:\n    type: object\n  message:\n    type: string\n",
+  "YAML of another program": "error:\n  message: boom\n  code: 500\n  context:\n    user: 3\n",
+  "a Laravel application's console":
+    "\n  SQLSTATE[HY000] [2002] Connection refused (SQL: select * from `users` where `id` = 1)\n",
+  "Jira's access log":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /rest/api/2/issue/X-1 HTTP/1.1" 404 12 "-" "-"',
+  "an access line of an API that is at version 2":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /api/v2/tickets.json HTTP/1.1" 404 12 "-" "-"',
+  "an access line of users that others have":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /api/v2/user/7 HTTP/1.1" 404 12 "-" "-"',
+  "an answer to a user's request":
+    'GET https://a/api/v2/user/repos: {"error":{"code":404,"message":"Not found"}}',
+  "another program's response log": '[2026-01-01 00:00:00] local.INFO: [RESPONSE] {"Status Code":404}',
+  "a table with such columns": "id,code,context,message\n1,404,,x",
   "a test that fails": "AssertionError: expected error: { code: 'ENOENT' } to equal undefined",
   "a JavaScript error": "{ error: { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' } }",
   "a Go error": "map[error:map[code:17 message:exists reason:conflict]]",
@@ -97,8 +153,25 @@ for (const [name, text] of Object.entries(OTHERS)) {
     assert.deepEqual(records, []);
   });
 
+  test(`does not take an error of ${name} for DreamFactory's behind prefixes of lines`, () => {
+    const lines = JSON.stringify({ body: jsonOf(text) ?? text }, null, 2).replace(/^/gm, "web-1  | ");
+    assert.deepEqual(findRecords(lines), []);
+  });
+
+  test(`does not take an encoded error of ${name} for DreamFactory's`, () => {
+    assert.deepEqual(findRecords(`GET /log?e=${encodeURIComponent(text)}`), []);
+  });
+
   test(`does not take an escaped error of ${name} for DreamFactory's`, () => {
     const escaped = JSON.stringify({ body: text });
     assert.deepEqual(findRecords(escaped), []);
   });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

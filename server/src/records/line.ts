@@ -19,7 +19,7 @@ export function lineEnd(text: string, at: number, limit: number = text.length): 
 }
 
 /** A line that goes on with the message above it: driver texts, printed arrays. */
-const CONTINUATION = /^(?:SQLSTATE\[|LINE \d|\^|Array\b|Batch Error: |[()]\s*$|\s+\S)/;
+const CONTINUATION = /^(?:SQLSTATE\[|LINE \d|\^|Array\b|Batch Error: |[()][ \t]*(?:\r?\n|$)|\s+\S)/;
 
 /** Where a message ends that starts at `at` and may go on over lines. */
 export function continuedEnd(text: string, at: number, limit: number): number {

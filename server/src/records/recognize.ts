@@ -97,7 +97,8 @@ const SHAPE_SIGNS: readonly Sign[] = [
     holds: (facts) =>
       isHttpStatus(facts.status?.value) &&
       typeof facts.code?.value === "number" &&
-      facts.message !== undefined,
+      facts.message !== undefined &&
+      !/^(?:\.{3}|…)?$/.test(facts.message.value),
   },
   { evidence: "sqlstate", confidence: "likely", holds: (facts) => speaksSqlState(facts) },
   {

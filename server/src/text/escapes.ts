@@ -55,6 +55,8 @@ function readUnit(source: LayeredText, at: number, depth: number): Unit {
       return undoBackslash(readUnit, source, at, below, unit, SINGLE_QUOTE);
     case "backticked":
       return undoBackslash(readUnit, source, at, below, unit, BACKTICK);
+    case "backslashes":
+      return undoBackslash(readUnit, source, at, below, unit, 0);
     case "csv-cell":
       return undouble(readUnit, source, at, below, unit, DOUBLE_QUOTE);
     case "sql-string":

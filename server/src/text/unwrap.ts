@@ -87,6 +87,7 @@ const SPECIAL: Readonly<Record<Exclude<Layer, object>, string>> = {
   "double-quoted": '\\"',
   "single-quoted": "\\'",
   backticked: "\\`",
+  backslashes: "\\",
   "csv-cell": '"',
   "sql-string": "'",
   entities: "&<",

@@ -4,13 +4,18 @@ import { lineEnd, lineStart, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
+import { DREAMFACTORY_PATH } from "../signs.ts";
 
 const REQUEST = /^([A-Z]{3,10}) (?:https?:\/\/[^\s/"]+)?(\/(?:[\w.~-]+\/){0,6}(?:api\/v2|rest)\/[^\s"]*) $/;
+/** Paths that only DreamFactory has; `/api/v2/…` alone is everybody's, and counts near other signs. */
+const OWN_PATH = new RegExp(
+  `${DREAMFACTORY_PATH.source}|/rest/(?:system|user|db|schema|app|files)/|[?&](?:session_token|app_name)=`,
+);
 const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
 
 /**
  * A request to `/api/v2/…` (or `/rest/…` of 1.x) that a web server answered with 4xx or 5xx; `at` is where the
- * protocol stands behind the path. Such a line tells the status only.
+ * protocol stands behind the path. Other products have such paths too, so that the path or the text around must tell. Such a line tells the status only.
  */
 export function readAccessLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
@@ -20,6 +25,8 @@ export function readAccessLine(scan: Scan, at: number): ErrorRecord | undefined 
   const request = REQUEST.exec(before.slice(before.lastIndexOf('"') + 1));
   const digits = STATUS.exec(text.slice(at, at + 24));
   if (request === null || digits?.[1] === undefined) return undefined;
+  const sign = OWN_PATH.test(request[2] ?? "") ? "request-path" : scan.signNear(at);
+  if (sign === undefined && scan.claim !== "always") return undefined;
   const written = `${request[1]} ${request[2]}`;
   const requestStart = at - request[0].length;
   const statusStart = at + digits[0].length - 3;

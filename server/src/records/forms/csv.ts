@@ -16,7 +16,7 @@ const HEADER = /^code,context,message(?:,trace)?(?:,status_code)?\r?\n/;
 export function readCsvEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const header = HEADER.exec(text.slice(at, at + 64))?.[0];
-  if (header === undefined) return undefined;
+  if (header === undefined || /[\w,;|\t]/.test(text[at - 1] ?? "")) return undefined;
   const limit = Math.min(scan.span.end, at + MAX_RECORD);
   const names = header.trimEnd().split(",");
   const members: Member[] = [];

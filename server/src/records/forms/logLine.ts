@@ -11,11 +11,11 @@ import type { Scan } from "../scan.ts";
 
 /** A record never spans more than this. */
 const MAX_LENGTH = 65_536;
-const HEAD = /^(?:.{0,80}\s)?\[[^\]]{10,40}\] [\w-]+\.([A-Z]+): /;
+const HEAD = /^(?:.{0,80}[\s"])?\[[^\]]{10,40}\] [\w-]+\.([A-Z]+): /;
 const MAX_HEAD = 200;
 /** Lines that belong to the log line above them. */
 const CONTINUATION =
-  /^(?:#\d+ |\[(?:stacktrace|previous exception)\]|"\} ?|Stack trace:|Next |SQLSTATE\[|\s*$)/;
+  /^(?:#\d+ |\[(?:stacktrace|previous exception)\]|"\} ?|Stack trace:|Next |SQLSTATE\[|[ \t]*(?:\r?\n|$))/;
 const OBJECT = /\[object\] \(([\w\\]+)\(code: (-?\w+)\): /;
 
 /**
@@ -26,7 +26,7 @@ export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const start = lineStart(text, at);
   const limit = Math.min(scan.span.end, start + MAX_LENGTH);
-  const firstEnd = lineEnd(text, at, limit);
+  const firstEnd = Math.min(lineEnd(text, at, limit), stringEnd(text, start, at));
   const head = HEAD.exec(text.slice(start, Math.min(firstEnd, start + MAX_HEAD)));
   // `.ERROR: ` was an anchor itself, and nothing came of it.
   if (text[at] !== "." && (head === null ? text[at] === "S" : head[1] === "ERROR")) return undefined;
@@ -72,6 +72,14 @@ export function readLogLine(scan: Scan, at: number): ErrorRecord | undefined {
     time: timeBefore(text, messageStart),
     hotspots: [levelSpan(text, start, messageStart)],
   });
+}
+
+/** Where the JSON string ends that the whole line stands in, as in Docker's log. */
+function stringEnd(text: string, start: number, at: number): number {
+  const before = text.slice(start, at);
+  if (!/^[^[]{0,40}\{"(?:log|message|MESSAGE)":"\[/.test(before)) return Number.POSITIVE_INFINITY;
+  const behind = /^(?:[^"\\]|\\[^n]|\\n(?!"))*/.exec(text.slice(at, at + MAX_LENGTH))?.[0] ?? "";
+  return at + behind.length;
 }
 
 interface Thrown {
@@ -167,7 +175,8 @@ function recordEnd(text: string, firstEnd: number, limit: number): number {
     const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
     if (next >= limit || !CONTINUATION.test(text.slice(next, next + 24))) return end;
     const nextEnd = lineEnd(text, next, limit);
-    if (text.slice(next, nextEnd).trim() === "") return end;
+    const isBlank = text.slice(next, nextEnd).trim() === "";
+    if (isBlank && !/^\s*\[previous exception\]/.test(text.slice(nextEnd, nextEnd + 40))) return end;
     end = nextEnd;
   }
 }

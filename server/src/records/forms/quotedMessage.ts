@@ -47,7 +47,17 @@ function readMessage(scan: Scan, at: number): ErrorRecord | undefined {
 function driverEvidence(scan: Scan, { value, span }: Located<string>): Evidence | undefined {
   if (!value.startsWith("SQLSTATE[")) return undefined;
   if (scan.text.slice(lineStart(scan.text, span.start), span.start).trim() !== "") return undefined;
-  return / \((?:SQL|Connection): /.test(value) ? "sqlstate" : scan.signNear(span.start);
+  return scan.signNear(span.start) ?? (isOwnStatement(scan, span.start, value) ? "sqlstate" : undefined);
+}
+
+/** What DreamFactory itself asks databases: its own tables, the names of schemas; or the toast of its console. */
+const OWN_STATEMENT =
+  / \((?:SQL|Connection): .*\b(?:information_schema\.schemata|cors_config|db_(?:field|table|relationship)_extras|db_virtual_relationship|email_template|event_script|file_service_config|rws_\w+_config|role_service_access|script_config|service_(?:doc|event_map|type|cache_config)|sql_db_config|system_(?:config|custom|lookup|resource)|token_map|user_to_app_to_role|app_to_app_group)\b/s;
+
+function isOwnStatement({ text }: Scan, start: number, message: string): boolean {
+  return (
+    OWN_STATEMENT.test(message) || /(?:^|\n)Api Error\r?\n$/.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** Up to the quote that closes around it, else to the end of its last line. */

@@ -6,7 +6,7 @@ import type { ErrorRecord } from "../model.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 
-const STATUS = /^"Status Code":(\d{3})/;
+const STATUS = /^"Status Code":(\d{3}),"Content-Type"/;
 const REQUEST = '[REQUEST] {"API Version"';
 const RESPONSE = "[RESPONSE] {";
 /** How far the line of the request may stand above the one of the response. */
@@ -19,7 +19,7 @@ export const REQUEST_REACH = 8192;
 export function readResponseLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const open = at - RESPONSE.length;
-  const digits = STATUS.exec(text.slice(at, at + 24))?.[1];
+  const digits = STATUS.exec(text.slice(at, at + 40))?.[1];
   if (digits === undefined || !text.startsWith(RESPONSE, open)) return undefined;
   const statusStart = at + '"Status Code":'.length;
   const status = { value: Number(digits), span: { start: statusStart, end: statusStart + 3 } };

@@ -1,5 +1,5 @@
 import { decodeFrom } from "../../text/escapes.ts";
-import type { LayeredText } from "../../text/layers/layer.ts";
+import type { Layer, LayeredText, Seam } from "../../text/layers/layer.ts";
 import type { Located } from "../../text/span.ts";
 import type { Facts } from "../facts.ts";
 import { continuedEnd, lineEnd, lineStart, timeBefore } from "../line.ts";
@@ -12,6 +12,7 @@ import type { Scan } from "../scan.ts";
 const MAX_MESSAGE = 4096;
 const HEAD = /^REST Exception #(-?\d{1,9}) (?:>|\\+u003e|&gt;) /;
 /** What ends the message within a line: the rest of nginx's line, the next message, other output glued to it. */
+const ENDS_OF_ENVELOPE = /\\*"(?: while |\s*$)|; ?PHP message: |, referer: /m;
 const ENDS =
   /\\*"(?: while |,? *$|,"|\\n)|; ?PHP message: |\n?PHP message: |\n?REST Exception #|, referer: |\\n"|\s*DreamFactory[ \\]+Core[ \\]|\s*In \w+\.php line \d/m;
 /**
@@ -27,11 +28,7 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
   const digits = head[1] ?? "";
   const code = { value: Number(digits), span: { start: codeStart, end: codeStart + digits.length } };
   const bounds = messageEnd(text, start, textLimit(scan, head[0], start));
-  const layered: LayeredText = {
-    text,
-    end: bounds.end,
-    layers: isInsideJson(text, at) ? ["double-quoted"] : [],
-  };
+  const layered: LayeredText = { text, end: bounds.end, layers: layersOf(text, at) };
   const message = { value: decodeFrom(layered, start).trimEnd(), span: { start, end: bounds.end } };
   const facts: Facts = {
     names: ["code", "message"],
@@ -58,6 +55,23 @@ export function readRestExceptionLine(scan: Scan, at: number): ErrorRecord | und
   });
 }
 
+/** How the line writes a message: inside JSON, with Apache's escapes, or over several lines of php-fpm's. */
+function layersOf(text: string, at: number): readonly Layer[] {
+  const line = text.slice(lineStart(text, at), at);
+  if (/^[^{"]{0,80}\{"/.test(line)) return ["double-quoted"];
+  if (/\] \[client [^\]]+\] /.test(line)) return ["backslashes"];
+  return line.includes(PHP_FPM) ? [PHP_FPM_SEAM] : [];
+}
+
+const PHP_FPM = 'said into stderr: "';
+/** php-fpm starts a line of its own for each line of a message. */
+const PHP_FPM_SEAM: Seam = {
+  pattern:
+    /"\r?\n\[[^\]\n]{10,40}\] WARNING: \[pool [^\]\n]{1,64}\] child \d+ said into stderr: "(?!NOTICE: |PHP message: |REST Exception)/y,
+  first: 0x22,
+  standsFor: 0x0a,
+};
+
 /** In a page the next tag ends the message; text in which `>` stands bare may have tags of its own. */
 function textLimit({ text, span }: Scan, head: string, start: number): number {
   const limit = Math.min(span.end, start + MAX_MESSAGE);
@@ -72,23 +86,37 @@ function messageEnd(
   limit: number,
 ): { readonly end: number; readonly cut: boolean } {
   const ahead = text.slice(start, limit);
-  const inner = ENDS.exec(ahead)?.index ?? ahead.length;
+  // A forwarded envelope has commas behind quotes of its own.
+  const ends = /^\{\\*"/.test(ahead) ? ENDS_OF_ENVELOPE : ENDS;
+  const inner = Math.min(ends.exec(ahead)?.index ?? ahead.length, apacheEnd(text, start, ahead));
   let end = continuedEnd(text, start, limit);
   const quoted = isQuotedMessage(text, start);
   const cut = quoted && inner >= ahead.length;
   end = Math.min(end, start + inner);
+  for (let next = seamEnd(text, end); next !== undefined; next = seamEnd(text, end)) {
+    const line = text.slice(next, lineEnd(text, next, limit));
+    end = next + line.replace(/"\s*$/, "").length;
+  }
   while (end > start && /\s/.test(text[end - 1] ?? "")) end -= 1;
   return { end, cut };
+}
+
+/** Where the message goes on that php-fpm broke at `at`. */
+function seamEnd(text: string, at: number): number | undefined {
+  PHP_FPM_SEAM.pattern.lastIndex = at;
+  const seam = PHP_FPM_SEAM.pattern.exec(text)?.[0];
+  return seam === undefined ? undefined : at + seam.length;
+}
+
+/** Apache puts what PHP said through FastCGI in single quotes, with a line break behind it. */
+function apacheEnd(text: string, start: number, ahead: string): number {
+  if (!text.slice(lineStart(text, start), start).includes("Got error 'PHP message: ")) return ahead.length;
+  return /(?:\\n)*'(?=, referer: |\s*(?:\n|$))/.exec(ahead)?.index ?? ahead.length;
 }
 
 /** nginx puts the messages of PHP in quotes. */
 function isQuotedMessage(text: string, at: number): boolean {
   return text.slice(Math.max(0, at - 2048), at).includes('"PHP message: ');
-}
-
-function isInsideJson(text: string, at: number): boolean {
-  const start = lineStart(text, at);
-  return /^[^{"]{0,80}\{"/.test(text.slice(start, Math.min(at, start + 120)));
 }
 
 const REQUEST = /request: \\*"([^"\\]{1,2000})/;

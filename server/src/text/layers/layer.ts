@@ -2,6 +2,7 @@
  * One way in which a text was wrapped into another, undone while reading. All but the markup of a page and the ways
  * of transport are string literals, which end at their quote.
  * - `double-quoted`, `single-quoted`, `backticked`: a string with backslash escapes;
+ * - `backslashes`: the same escapes without quotes around, as in Apache's error log;
  * - `csv-cell`, `sql-string`: double and single quotes are doubled;
  * - `entities`: HTML, with entities for quotes, `&`, `<` and `>`, and tags between the words;
  * - `percent`: URL encoding; `quoted-printable`: that of e-mail;
@@ -12,6 +13,7 @@ export type Layer =
   | "double-quoted"
   | "single-quoted"
   | "backticked"
+  | "backslashes"
   | "csv-cell"
   | "sql-string"
   | "entities"
