@@ -1,6 +1,9 @@
 import { type DocumentSelector, EventEmitter, languages, type Uri, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
+/** A hover read out by a screen reader is a document too: with hints of ours, it would say everything twice. */
+const ACCESSIBLE_VIEW = "accessible-view";
+
 /** Which documents the server has been given. */
 export interface SyncedDocuments {
   /** Goes into the options of the client. */
@@ -19,6 +22,7 @@ export function syncedDocuments(selector: DocumentSelector): SyncedDocuments {
   return {
     middleware: {
       async didOpen(document, send) {
+        if (document.uri.scheme === ACCESSIBLE_VIEW) return;
         await send(document);
         given.add(document.uri.toString());
         changed.fire();
@@ -44,5 +48,5 @@ export function syncedDocuments(selector: DocumentSelector): SyncedDocuments {
 
 function isRead(uri: Uri, selector: DocumentSelector): boolean {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  return document !== undefined && languages.match(selector, document) > 0;
+  return document !== undefined && uri.scheme !== ACCESSIBLE_VIEW && languages.match(selector, document) > 0;
 }

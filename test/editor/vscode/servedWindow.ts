@@ -5,8 +5,7 @@ import type { Browser } from "playwright-core";
  * function that VS Code's smoke test driver expects of whoever drives it.
  */
 export async function runExtensionTests(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
+  const page = await browser.newPage({ permissions: ["clipboard-read", "clipboard-write"] });
   try {
     return await new Promise<number>((done, fail) => {
       const exposed = Promise.all([
@@ -17,6 +16,6 @@ export async function runExtensionTests(browser: Browser, address: string): Prom
       exposed.then(() => page.goto(address)).catch(fail);
     });
   } finally {
-    await context.close();
+    await page.close();
   }
 }

@@ -55,7 +55,10 @@ async function openServed(options: WindowOptions, userDataFolder: string): Promi
   const { folder, place, vsix, source = ROOT } = options;
   const server = await serveVsCode({ userDataFolder, ...(vsix === undefined ? {} : { installed: vsix }) });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1000, height: 560 } });
+  const page = await browser.newPage({
+    viewport: { width: 1000, height: 560 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await page.goto(
     server.windowAddress(folder, {
       ...(vsix === undefined ? { extensionDevelopmentPath: remoteUri(source) } : {}),
