@@ -1,15 +1,12 @@
 import type { FindOptions } from "./findRecords.ts";
-import { type AnchorGroup, readAtNeedle } from "./forms/forms.ts";
+import { type Anchor, readAtAnchor } from "./forms/forms.ts";
 import type { ErrorRecord } from "./model.ts";
 import { createScan, LOOK_AHEAD } from "./readRecords.ts";
 
-/** Reads records one by one, for a caller who knows where needles stand. */
+/** Reads records one by one, for a caller who knows where anchors stand. */
 export interface AnchoredReader {
-  /** The record whose needle stands at `at`, and behind which place the text cannot have mattered. */
-  readAt(
-    at: number,
-    group: AnchorGroup,
-  ): { readonly record: ErrorRecord | undefined; readonly reach: number };
+  /** The record whose anchor stands at `at`, and behind which place the text cannot have mattered. */
+  readAt(at: number, anchor: Anchor): { readonly record: ErrorRecord | undefined; readonly reach: number };
 }
 
 export function anchoredReader(text: string, options: Omit<FindOptions, "span">): AnchoredReader {
@@ -18,9 +15,9 @@ export function anchoredReader(text: string, options: Omit<FindOptions, "span">)
     read = Math.max(read, end);
   });
   return {
-    readAt(at, group) {
+    readAt(at, anchor) {
       read = at;
-      const record = readAtNeedle(scan, at, group);
+      const record = readAtAnchor(scan, at, anchor);
       return { record, reach: Math.max(read, record?.span.end ?? 0) + LOOK_AHEAD };
     },
   };

@@ -1,6 +1,7 @@
+import { idOf, placeOf } from "../text/multiSearch.ts";
 import type { Span } from "../text/span.ts";
-import { walkHits } from "./anchors.ts";
-import { ANCHOR_GROUPS, readAtNeedle } from "./forms/forms.ts";
+import { ANCHORS_IN_TEXT } from "./anchors.ts";
+import { ANCHORS, readAtAnchor } from "./forms/forms.ts";
 import { readInner } from "./inner.ts";
 import type { ErrorRecord } from "./model.ts";
 import type { Scan } from "./scan.ts";
@@ -11,8 +12,8 @@ export const LOOK_BACK = 16_384;
 /** How far behind the last character that was read into a record the reader may have looked. */
 export const LOOK_AHEAD = 16_384;
 
-/** No needle is longer. */
-const LONGEST_NEEDLE = 32;
+/** So much text is searched for anchors at a time: enough to be quick, too little for many hits to pile up. */
+const BLOCK = 65_536;
 
 /** A place that may have been a record and was read far, whether it turned out one or not. */
 export interface Reach {
@@ -43,17 +44,20 @@ export function readRecords(text: string, span: Span, options: ReadRecordsOption
   });
   const records: ErrorRecord[] = [];
   const until = Math.min(options.until ?? span.end, span.end);
-  const hits = walkHits(text, span.start, Math.min(span.end, until + LONGEST_NEEDLE), ANCHOR_GROUPS);
   let free = span.start;
-  for (let hit = hits.next(); hit !== undefined && hit.at < until; hit = hits.next()) {
-    const { at, needle } = hit;
-    reached = at;
-    const record = readAtNeedle(scan, at, needle);
-    if (reached > at + LOOK_AHEAD) reaches.push({ start: at, end: reached });
-    if (record === undefined || record.span.start < free) continue;
-    records.push(record);
-    free = record.span.end;
-    hits.skipTo(free);
+  for (let from = span.start; from < until; from = Math.max(free, from + BLOCK)) {
+    const hits = ANCHORS_IN_TEXT.find(text, from, Math.min(until, from + BLOCK), span.end);
+    for (const hit of hits) {
+      const at = placeOf(hit);
+      const anchor = ANCHORS[idOf(hit)];
+      if (at < free || anchor === undefined) continue;
+      reached = at;
+      const record = readAtAnchor(scan, at, anchor);
+      if (reached > at + LOOK_AHEAD) reaches.push({ start: at, end: reached });
+      if (record === undefined || record.span.start < free) continue;
+      records.push(record);
+      free = record.span.end;
+    }
   }
   return { records, reaches };
 }

@@ -1,13 +1,13 @@
 import { type AnchoredReader, anchoredReader } from "../records/anchoredReader.ts";
+import { ANCHORS_IN_BYTES } from "../records/anchors.ts";
 import { MAX_RECORD } from "../records/errorKey.ts";
-import { ANCHOR_GROUPS } from "../records/forms/forms.ts";
+import { ANCHORS } from "../records/forms/forms.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
+import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
 import type { Phrase } from "../text/phrase.ts";
-import { createByteFinder, groupOf, type Hit, placeOf } from "./byteFinder.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
 import { lineCounter } from "./lineCounter.ts";
-import { byteNeedles } from "./needles.ts";
 import { characterStart, utf8Map } from "./utf8.ts";
 
 /** One record found in a stream. */
@@ -64,8 +64,6 @@ const GAP = NEAR.before + NEAR.behind;
 const LONGEST_PART = 65_536;
 
 const LINE_FEED = 0x0a;
-
-const finder = createByteFinder(byteNeedles(ANCHOR_GROUPS));
 
 export function createScanner({
   claim = "auto",
@@ -133,7 +131,7 @@ export function createScanner({
       checked = true;
     }
     if (refusal !== undefined) return;
-    const hits = finder.find(buffer.subarray(0, length), searched, until);
+    const hits = ANCHORS_IN_BYTES.find(buffer.subarray(0, length), searched, until);
     searched = Math.max(searched, until);
     for (let first = 0; first < hits.length; ) {
       let last = first;
@@ -155,12 +153,12 @@ export function createScanner({
     let around = decodeAround(placeOf(hits[0] ?? 0), last + NEAR.behind);
     for (const hit of hits) {
       const place = placeOf(hit);
-      const group = ANCHOR_GROUPS[groupOf(hit)];
-      if (place < free || group === undefined) continue;
-      let { record, reach } = around.reader.readAt(around.toUnit(place), group);
+      const anchor = ANCHORS[idOf(hit)];
+      if (place < free || anchor === undefined) continue;
+      let { record, reach } = around.reader.readAt(around.toUnit(place), anchor);
       if (reach > around.text.length && around.to < length) {
         around = decodeAround(place, Math.max(last + NEAR.behind, place + BEHIND));
-        record = around.reader.readAt(around.toUnit(place), group).record;
+        record = around.reader.readAt(around.toUnit(place), anchor).record;
       }
       const start = record === undefined ? 0 : around.toByte(record.span.start);
       if (record === undefined || start < free) continue;

@@ -1,4 +1,3 @@
-import type { Needle } from "../anchors.ts";
 import type { ErrorRecord } from "../model.ts";
 import type { Scan } from "../scan.ts";
 import { readAccessLine } from "./accessLine.ts";
@@ -21,112 +20,57 @@ type Read = (scan: Scan, at: number) => ErrorRecord | undefined;
 
 /** One family of forms in which an error can be written down. */
 interface Form {
-  /** The texts that it is recognized by; each has the needle of its group in it. */
+  /** The texts that it is recognized by. */
   readonly anchors: readonly string[];
   /** What has to follow an anchor: a row of characters and classes. */
   readonly follow?: RegExp;
   readonly read: Read;
 }
 
-/** Forms whose anchors share a needle. */
-interface FormGroup extends Needle {
-  /** Tried in this order where several anchors stand at one place. */
-  readonly forms: readonly Form[];
-}
-
 /**
- * All forms. To teach the reader another one, write its module and add a row: to a group whose needle the anchor
- * has in it, or with a needle of its own that starts with a rare character.
+ * All forms, tried in this order where several anchors stand at one place. To teach the reader another one, write its
+ * module and add a row. An anchor has at least six characters, counting what `follow` says for certain: the shorter
+ * the shortest, the slower is the search for all.
  */
-const FORM_GROUPS: readonly FormGroup[] = [
-  {
-    find: "rror",
-    forms: [
-      { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, read: readEnvelope },
-      { anchors: ["error:"], follow: /[ \t]*\r?\n/, read: readYamlEnvelope },
-      { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
-      { anchors: ["error"], follow: /["']/, read: readOtherBody },
-      { anchors: ['"errors":', '"isError":', '"Server Error"'], read: readOtherBody },
-      { anchors: ["Batch Error: Not all"], read: readQuotedMessage },
-      { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
-    ],
-  },
-  {
-    find: "xcept",
-    forms: [
-      { anchors: ["REST Exception #"], read: readRestExceptionLine },
-      { anchors: ['"exception":"[object] ('], read: readLogLine },
-      { anchors: ['"exception":'], read: readOtherBody },
-      {
-        anchors: ["Core\\Exceptions\\", "Core\\\\Exceptions\\\\", "Script\\Exceptions\\"],
-        read: readClassLine,
-      },
-    ],
-  },
-  {
-    find: "ERROR",
-    forms: [
-      { anchors: [".ERROR: "], read: readLogLine },
-      { anchors: ["[app][ERROR"], read: readFirstGenerationLine },
-    ],
-  },
-  {
-    find: "QLSTA",
-    forms: [
-      { anchors: ["SQLSTATE["], read: readQuotedMessage },
-      { anchors: ["SQLSTATE["], read: readLogLine },
-    ],
-  },
-  { find: "Invali", forms: [{ anchors: ["Invalid credentials supplied"], read: readQuotedMessage }] },
-  { find: "xt,me", forms: [{ anchors: ["code,context,message"], read: readCsvEnvelope }] },
-  { find: "JlcnJv", forms: [{ anchors: BASE64_STARTS, read: readBase64Envelope }] },
-  { find: "Vycm9y", forms: [{ anchors: BASE64_STARTS, read: readBase64Envelope }] },
-  { find: "Illumi", forms: [{ anchors: ["Illuminate\\"], read: readTraceFragment }] },
-  { find: /Code":[45]/, forms: [{ anchors: ['"Status Code":'], follow: /[45]/, read: readResponseLine }] },
-  {
-    find: /HTTP\/[12]\.[01]" [45]/,
-    forms: [{ anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, read: readAccessLine }],
-  },
+const FORMS: readonly Form[] = [
+  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, read: readEnvelope },
+  { anchors: ["error:"], follow: /[ \t]*\r?\n/, read: readYamlEnvelope },
+  { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
+  { anchors: ["error"], follow: /["']/, read: readOtherBody },
+  { anchors: ['"errors":', '"isError":', '"Server Error"'], read: readOtherBody },
+  { anchors: ["Batch Error: Not all"], read: readQuotedMessage },
+  { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
+  { anchors: ["REST Exception #"], read: readRestExceptionLine },
+  { anchors: ['"exception":"[object] ('], read: readLogLine },
+  { anchors: ['"exception":'], read: readOtherBody },
+  { anchors: ["Core\\Exceptions\\", "Core\\\\Exceptions\\\\", "Script\\Exceptions\\"], read: readClassLine },
+  { anchors: [".ERROR: "], read: readLogLine },
+  { anchors: ["[app][ERROR"], read: readFirstGenerationLine },
+  { anchors: ["SQLSTATE["], read: readQuotedMessage },
+  { anchors: ["SQLSTATE["], read: readLogLine },
+  { anchors: ["Invalid credentials supplied"], read: readQuotedMessage },
+  { anchors: ["code,context,message"], read: readCsvEnvelope },
+  { anchors: BASE64_STARTS, read: readBase64Envelope },
+  { anchors: ["Illuminate\\"], read: readTraceFragment },
+  { anchors: ['"Status Code":'], follow: /[45]/, read: readResponseLine },
+  { anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, read: readAccessLine },
 ];
 
-/** A needle with what may stand around it. */
-export interface AnchorGroup extends Needle {
-  readonly anchors: readonly Anchor[];
-}
-
+/** A text that a form is recognized by. */
 export interface Anchor {
   readonly text: string;
-  /** Where the needle begins in the anchor. */
-  readonly offset: number;
   /** Sticky. */
   readonly follow: RegExp;
   readonly read: Read;
 }
 
 /** What to search for, made of the table above. */
-export const ANCHOR_GROUPS: readonly AnchorGroup[] = FORM_GROUPS.map(({ find, forms }) => ({
-  find,
-  anchors: forms.flatMap((form) => form.anchors.flatMap((text) => anchorOf(text, find, form))),
-}));
+export const ANCHORS: readonly Anchor[] = FORMS.flatMap(({ anchors, follow, read }) =>
+  anchors.map((text) => ({ text, follow: new RegExp(follow ?? "", "y"), read })),
+);
 
-function anchorOf(text: string, find: string | RegExp, { follow, read }: Form): Anchor[] {
-  const needle = typeof find === "string" ? find : /^[A-Za-z]+/.exec(find.source)?.[0];
-  const offset = needle === undefined ? -1 : text.indexOf(needle);
-  return offset < 0 ? [] : [{ text, offset, follow: new RegExp(follow ?? "", "y"), read }];
-}
-
-/** Reads the record whose needle stands at `at`. */
-export function readAtNeedle(scan: Scan, at: number, { anchors }: AnchorGroup): ErrorRecord | undefined {
-  for (const anchor of anchors) {
-    const start = at - anchor.offset;
-    const record = endOf(scan.text, start, anchor) === undefined ? undefined : anchor.read(scan, start);
-    if (record !== undefined) return record;
-  }
-  return undefined;
-}
-
-function endOf(text: string, at: number, anchor: Anchor): number | undefined {
-  if (!text.startsWith(anchor.text, at)) return undefined;
+/** Reads the record whose anchor's text stands at `at`. */
+export function readAtAnchor(scan: Scan, at: number, anchor: Anchor): ErrorRecord | undefined {
   anchor.follow.lastIndex = at + anchor.text.length;
-  return anchor.follow.test(text) ? anchor.follow.lastIndex : undefined;
+  return anchor.follow.test(scan.text) ? anchor.read(scan, at) : undefined;
 }

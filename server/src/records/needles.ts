@@ -1,30 +1,20 @@
-import type { AnchorGroup } from "../records/forms/forms.ts";
-
-/** A text to look for in bytes. */
-export interface ByteNeedle {
-  readonly text: string;
-  /** How far behind the start of the text what it stands for is. */
-  readonly offset: number;
-  /** The index of the group that it belongs to. */
-  readonly group: number;
-}
+import type { Needle } from "../text/multiSearch.ts";
+import type { Anchor } from "./forms/forms.ts";
 
 /**
- * The texts to look for in UTF-8 bytes so that no anchor is missed: each anchor with every beginning that its `follow`
- * allows, which makes the texts longer and rarer. A beginning ends where `follow` is more than a row of characters and
- * character classes.
+ * The texts to look for so that no anchor is missed: each anchor with every beginning that its `follow` allows, which
+ * makes the texts longer and rarer. A beginning ends where `follow` is more than a row of characters and character
+ * classes. In UTF-8 the characters of the result stand for bytes. The id is the anchor's index.
  */
-export function byteNeedles(groups: readonly AnchorGroup[]): ByteNeedle[] {
-  return groups.flatMap(({ anchors }, group) =>
-    anchors.flatMap(({ text, offset, follow }) => {
-      let texts = [text];
-      for (const bytes of beginningOf(follow.source)) {
-        if (texts.length * bytes.size > MOST_PER_ANCHOR) break;
-        texts = texts.flatMap((each) => [...bytes].map((byte) => each + byte));
-      }
-      return texts.map((each) => ({ text: each, offset, group }));
-    }),
-  );
+export function needlesOf(anchors: readonly Anchor[], encoding: "utf-16" | "utf-8"): Needle[] {
+  return anchors.flatMap(({ text, follow }, id) => {
+    let texts = [text];
+    for (const characters of beginningOf(follow.source, encoding)) {
+      if (texts.length * characters.size > MOST_PER_ANCHOR) break;
+      texts = texts.flatMap((each) => [...characters].map((character) => each + character));
+    }
+    return texts.map((each) => ({ text: each, id }));
+  });
 }
 
 const MOST_PER_ANCHOR = 16;
@@ -33,8 +23,8 @@ const MOST_PER_ANCHOR = 16;
 const PART = /(?:\[((?:\\.|[^\]\\^])(?:\\.|[^\]\\])*)\]|(\\.)|([^\\[\](){}?*+|^$.]))([?*+{]?)/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", d: "0123456789" };
 
-/** The possible bytes of each of the first characters, as far as they can be told. */
-function beginningOf(pattern: string): Set<string>[] {
+/** The possible ones for each of the first characters, as far as they can be told. */
+function beginningOf(pattern: string, encoding: "utf-16" | "utf-8"): Set<string>[] {
   const part = new RegExp(PART);
   const beginning: Set<string>[] = [];
   if (hasAlternatives(pattern)) return beginning;
@@ -42,9 +32,13 @@ function beginningOf(pattern: string): Set<string>[] {
     const [, members, escaped, plain, quantifier] = found;
     const characters = charactersOf(members ?? escaped ?? plain ?? "");
     if (quantifier !== "" || characters === undefined) break;
+    if (encoding === "utf-16" || characters.every((character) => character <= "\u007f")) {
+      beginning.push(new Set(characters));
+      continue;
+    }
     beginning.push(new Set(characters.map(firstByte)));
     // Only the first byte of such a character is known, so that nothing can be said of what comes behind it.
-    if (characters.some((character) => character > "\u007f")) break;
+    break;
   }
   return beginning;
 }

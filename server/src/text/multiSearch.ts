@@ -1,0 +1,155 @@
+/** A text to look for; in bytes, each of its characters stands for one. */
+export interface Needle {
+  /** Longer than one character. */
+  readonly text: string;
+  /** What it stands for, below {@link IDS}. */
+  readonly id: number;
+}
+
+/** A place where a needle starts, and the needle's id, packed into one number. */
+export type Hit = number;
+
+const IDS = 64;
+
+export function placeOf(hit: Hit): number {
+  return Math.floor(hit / IDS);
+}
+
+export function idOf(hit: Hit): number {
+  return hit % IDS;
+}
+
+/** Finds any of a set of texts in text or bytes, all in one pass. */
+export interface MultiSearch {
+  /** Every needle that starts in [from, to) and ends at or before `limit`, in ascending order of place and id. */
+  find(source: Source, from: number, to: number, limit?: number): readonly Hit[];
+}
+
+type Source = string | Uint8Array;
+
+/**
+ * Wu and Manber's search: of every needle a window of the same width is looked for, and the last two characters of a
+ * window tell how far the next possible one is, so that most characters are never looked at.
+ */
+export function createMultiSearch(all: readonly Needle[]): MultiSearch {
+  const width = Math.min(...all.map(({ text }) => text.length));
+  const longest = Math.max(...all.map(({ text }) => text.length));
+  const needles = all.map((needle) => windowOf(needle, width));
+  const { shifts, first, next } = tablesOf(needles, width);
+  const back = width - 1;
+
+  function find(source: Source, from: number, to: number, limit: number = source.length): readonly Hit[] {
+    const hits: Hit[] = [];
+    const start = from + back;
+    const end = Math.min(limit, to + longest);
+    const middle = start + ((end - start) >> 1);
+    let low = start;
+    let high = middle;
+    // Two places at once: neither has to wait for what the other one loads.
+    while (low < middle && high < end) {
+      const lowPair = hash(unitAt(source, low - 1), unitAt(source, low));
+      const highPair = hash(unitAt(source, high - 1), unitAt(source, high));
+      const lowShift = shifts[lowPair] ?? 0;
+      const highShift = shifts[highPair] ?? 0;
+      if (lowShift === 0) verify(source, low, lowPair, limit, hits);
+      if (highShift === 0) verify(source, high, highPair, limit, hits);
+      low += lowShift || 1;
+      high += highShift || 1;
+    }
+    findOne(source, low, middle, limit, hits);
+    findOne(source, high, end, limit, hits);
+    return hits.filter((hit) => hit >= from * IDS && hit < to * IDS).sort((a, b) => a - b);
+  }
+
+  function findOne(source: Source, from: number, end: number, limit: number, hits: Hit[]): void {
+    for (let at = from; at < end; ) {
+      const pair = hash(unitAt(source, at - 1), unitAt(source, at));
+      const shift = shifts[pair] ?? 0;
+      if (shift === 0) verify(source, at, pair, limit, hits);
+      at += shift || 1;
+    }
+  }
+
+  /** Collects the needles whose window ends at `at` with a pair of this hash. */
+  function verify(source: Source, at: number, pair: number, limit: number, hits: Hit[]): void {
+    for (let index = first[pair] ?? 0; index > 0; index = next[index] ?? 0) {
+      const needle = needles[index - 1];
+      if (needle === undefined) return;
+      const start = at - back - needle.windowAt;
+      if (start >= 0 && start + needle.text.length <= limit && standsAt(source, start, needle.text)) {
+        hits.push(start * IDS + needle.id);
+      }
+    }
+  }
+
+  return { find };
+}
+
+/** In text a UTF-16 unit, in bytes a byte. */
+function unitAt(source: Source, at: number): number {
+  return typeof source === "string" ? source.charCodeAt(at) : (source[at] ?? 0);
+}
+
+const HASH_BITS = 12;
+
+function hash(first: number, second: number): number {
+  return ((first << 5) ^ second) & ((1 << HASH_BITS) - 1);
+}
+
+function standsAt(source: Source, at: number, needle: string): boolean {
+  for (let i = 0; i < needle.length; i++) {
+    if (unitAt(source, at + i) !== needle.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+interface WindowedNeedle extends Needle {
+  /** Where the window starts that is looked for. */
+  readonly windowAt: number;
+}
+
+/** With the window that is rarest in logs. */
+function windowOf(needle: Needle, width: number): WindowedNeedle {
+  let windowAt = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + width <= needle.text.length; at++) {
+    const commonness = commonnessOf(needle.text.slice(at, at + width));
+    if (commonness < least) {
+      least = commonness;
+      windowAt = at;
+    }
+  }
+  return { ...needle, windowAt };
+}
+
+/** Small letters, digits and blanks are what logs are made of; the last pair stops the search, so it counts more. */
+function commonnessOf(window: string): number {
+  const common = (text: string) => text.match(/[a-z0-9 ]/g)?.length ?? 0;
+  return common(window.slice(0, -2)) + 8 * common(window.slice(-2));
+}
+
+interface Tables {
+  /** By hash of a pair: how far the window may move. */
+  readonly shifts: Uint8Array;
+  /** By hash of a window's last pair: 1 + the index of a needle. */
+  readonly first: Uint16Array;
+  /** By 1 + the index of a needle: the next one with the same hash. */
+  readonly next: Uint16Array;
+}
+
+function tablesOf(needles: readonly WindowedNeedle[], width: number): Tables {
+  const shifts = new Uint8Array(1 << HASH_BITS).fill(width - 1);
+  const first = new Uint16Array(1 << HASH_BITS);
+  const next = new Uint16Array(needles.length + 1);
+  for (const [index, { text, windowAt }] of needles.entries()) {
+    for (let at = windowAt; at + 1 < windowAt + width; at++) {
+      const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
+      const shift = windowAt + width - 2 - at;
+      shifts[pair] = Math.min(shifts[pair] ?? 0, shift);
+      if (shift > 0) continue;
+      next[index + 1] = first[pair] ?? 0;
+      first[pair] = index + 1;
+    }
+  }
+  return { shifts, first, next };
+}
