@@ -97,7 +97,8 @@ function hash(first: number, second: number): number {
 }
 
 function standsAt(source: Source, at: number, needle: string): boolean {
-  for (let i = 0; i < needle.length; i++) {
+  // From the end, where the needles of one anchor differ.
+  for (let i = needle.length - 1; i >= 0; i--) {
     if (unitAt(source, at + i) !== needle.charCodeAt(i)) return false;
   }
   return true;
@@ -122,10 +123,19 @@ function windowOf(needle: Needle, width: number): WindowedNeedle {
   return { ...needle, windowAt };
 }
 
-/** Small letters, digits and blanks are what logs are made of; the last pair stops the search, so it counts more. */
+/** What logs are made of, the commonest first. */
+const COMMON = ' "e:taoinsr/0123,.-hldcumpfgwyb_456789';
+
+/** The last pair of a window stops the search, so it counts more than the ones that only shorten a step. */
 function commonnessOf(window: string): number {
-  const common = (text: string) => text.match(/[a-z0-9 ]/g)?.length ?? 0;
+  const common = (text: string) =>
+    [...text].reduce((sum, character) => sum + (COMMON.length - rankOf(character)), 0);
   return common(window.slice(0, -2)) + 8 * common(window.slice(-2));
+}
+
+function rankOf(character: string): number {
+  const rank = COMMON.indexOf(character);
+  return rank < 0 ? COMMON.length : rank;
 }
 
 interface Tables {
