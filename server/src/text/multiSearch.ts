@@ -39,50 +39,68 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
   const back = width - 1;
 
   function find(source: Source, from: number, to: number, limit: number = source.length): readonly Hit[] {
-    const hits: Hit[] = [];
-    const start = from + back;
+    const low: Stretch = { source, from, to, limit, hits: [] };
+    const high: Stretch = { ...low, hits: [] };
     const end = Math.min(limit, to + longest);
-    const middle = start + ((end - start) >> 1);
-    let low = start;
-    let high = middle;
+    const middle = from + back + ((end - from - back) >> 1);
+    let lowAt = from + back;
+    let highAt = middle;
     // Two places at once: neither has to wait for what the other one loads.
-    while (low < middle && high < end) {
-      const lowPair = hash(unitAt(source, low - 1), unitAt(source, low));
-      const highPair = hash(unitAt(source, high - 1), unitAt(source, high));
+    while (lowAt < middle && highAt < end) {
+      const lowPair = hash(unitAt(source, lowAt - 1), unitAt(source, lowAt));
+      const highPair = hash(unitAt(source, highAt - 1), unitAt(source, highAt));
       const lowShift = shifts[lowPair] ?? 0;
       const highShift = shifts[highPair] ?? 0;
-      if (lowShift === 0) verify(source, low, lowPair, limit, hits);
-      if (highShift === 0) verify(source, high, highPair, limit, hits);
-      low += lowShift || 1;
-      high += highShift || 1;
+      if (lowShift === 0) verify(low, lowAt, lowPair);
+      if (highShift === 0) verify(high, highAt, highPair);
+      lowAt += lowShift || 1;
+      highAt += highShift || 1;
     }
-    findOne(source, low, middle, limit, hits);
-    findOne(source, high, end, limit, hits);
-    return hits.filter((hit) => hit >= from * IDS && hit < to * IDS).sort((a, b) => a - b);
+    findOne(low, lowAt, middle);
+    findOne(high, highAt, end);
+    for (const hit of high.hits) insert(low.hits, hit);
+    return low.hits;
   }
 
-  function findOne(source: Source, from: number, end: number, limit: number, hits: Hit[]): void {
+  function findOne(stretch: Stretch, from: number, end: number): void {
     for (let at = from; at < end; ) {
-      const pair = hash(unitAt(source, at - 1), unitAt(source, at));
+      const pair = hash(unitAt(stretch.source, at - 1), unitAt(stretch.source, at));
       const shift = shifts[pair] ?? 0;
-      if (shift === 0) verify(source, at, pair, limit, hits);
+      if (shift === 0) verify(stretch, at, pair);
       at += shift || 1;
     }
   }
 
   /** Collects the needles whose window ends at `at` with a pair of this hash. */
-  function verify(source: Source, at: number, pair: number, limit: number, hits: Hit[]): void {
+  function verify({ source, from, to, limit, hits }: Stretch, at: number, pair: number): void {
     for (let index = first[pair] ?? 0; index > 0; index = next[index] ?? 0) {
       const needle = needles[index - 1];
       if (needle === undefined) return;
-      const start = at - back - needle.windowAt;
-      if (start >= 0 && start + needle.text.length <= limit && standsAt(source, start, needle.text)) {
-        hits.push(start * IDS + needle.id);
-      }
+      const { text, windowAt, id } = needle;
+      const start = at - back - windowAt;
+      if (start < from || start >= to || start + text.length > limit) continue;
+      if (standsAt(source, start, text)) insert(hits, start * IDS + id);
     }
   }
 
   return { find };
+}
+
+/** What is searched, and what was found in it. */
+interface Stretch {
+  readonly source: Source;
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly hits: Hit[];
+}
+
+/** Puts a hit in its place, which is the end unless windows lie differently in needles that overlap. */
+function insert(hits: Hit[], hit: Hit): void {
+  let at = hits.length;
+  while (at > 0 && (hits[at - 1] ?? 0) > hit) at -= 1;
+  if (at === hits.length) hits.push(hit);
+  else hits.splice(at, 0, hit);
 }
 
 /** In text a UTF-16 unit, in bytes a byte. */
