@@ -3,7 +3,7 @@ import { sliceSpan } from "../text/span.ts";
 import { readLiteral } from "./literal.ts";
 import { scanSignificant } from "./scanner.ts";
 import type { Source } from "./source.ts";
-import { type Closer, canBeKey, startsValue, type Token } from "./token.ts";
+import { type Closer, canBeKey, isCloser, startsValue, type Token } from "./token.ts";
 import { TOO_DEEP } from "./verdict.ts";
 
 /** What may come next. `element` is a value in an array after a comma, `value` one after a colon or at the top. */
@@ -79,10 +79,10 @@ export function accept(source: Source, spot: Spot, token: Token): Spot | undefin
       return token.kind === ":" ? { ...moved(spot, token), state: "value" } : undefined;
     case "key":
     case "keyOrEnd":
-      if (token.kind === "}" && spot.state === "keyOrEnd") return acceptAfterValue(source, spot, token);
+      if (isCloser(token.kind) && spot.state === "keyOrEnd") return acceptAfterValue(source, spot, token);
       return acceptKey(source, spot, token);
     default:
-      if (token.kind === "]" && spot.state === "elementOrEnd") return acceptAfterValue(source, spot, token);
+      if (isCloser(token.kind) && spot.state === "elementOrEnd") return acceptAfterValue(source, spot, token);
       return acceptValue(source, spot, token);
   }
 }

@@ -130,7 +130,8 @@ function absorb(edits: Edit[], fault: Fault): void {
 }
 
 function close(before: Spot, after: Spot): void {
-  if (after.last) before.frame?.onClose?.(after.last, before.many ? "many" : "one");
+  const isList = before.many || before.state === "elementOrEnd";
+  if (after.last) before.frame?.onClose?.(after.last, isList ? "many" : "one");
 }
 
 /** Records what a placeholder that was accepted between two tokens must stand for. */
