@@ -102,6 +102,12 @@ suite("fix all on save", () => {
     assert.equal(apply(HEAD + body, action), HEAD + after);
   });
 
+  test("mends the faults beyond those that are shown, too", () => {
+    const body = `{"resource": [${"{'a': None}, ".repeat(150)}{}]}\n`;
+    const [action] = actionsFor(HEAD + body, { only: ["source.fixAll"] });
+    assert.equal(apply(HEAD + body, action), `${HEAD}{"resource": [${'{"a": null}, '.repeat(150)}{}]}\n`);
+  });
+
   test("does nothing where nothing is wrong", () => {
     assert.deepEqual(
       actionsFor(`${HEAD}{"resource": [{"name": "{{name}}"}]}\n`, { only: ["source.fixAll"] }),

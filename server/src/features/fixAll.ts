@@ -1,9 +1,12 @@
 import type { DocumentFault, JudgedBody, ParsedDocument } from "../documents/model.ts";
 import { bodiesWithin } from "../documents/readRequests.ts";
+import { withoutSuppressed } from "../documents/suppressions.ts";
+import { judgeJson } from "../json/judge.ts";
 import type { Judgement, JudgeOptions } from "../json/judgement.ts";
 import { repairsOfKind, safeRepairs } from "../json/repair.ts";
 import type { Edit } from "../text/edit.ts";
 import { editsCollide } from "../text/edit.ts";
+import type { Fault } from "../text/fault.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
@@ -64,10 +67,30 @@ function fixesIn(
   mend: Mend,
 ): Edit[] {
   const { start, end } = part.span;
-  const listed = new Set(faults.map(placeOf));
-  const open = { ...judgement, faults: judgement.faults.filter((fault) => listed.has(placeOf(fault))) };
   const options = { masks: shiftSpans(part.masks, -start) };
+  const listed = new Set(faults.map(placeOf));
+  const shown = judgement.faults.filter((fault) => listed.has(placeOf(fault)));
+  const silenced = new Set(
+    judgement.faults.filter((fault) => !listed.has(placeOf(fault))).map(({ code }) => code),
+  );
+  const rest = omittedFaults(text, part.span, judgement, options).filter(({ code }) => !silenced.has(code));
+  const open = { ...judgement, faults: [...shown, ...rest] };
   return shiftSpans(mend(text.slice(start, end), shiftSpans(open, -start), options), start);
+}
+
+/** More are not mended at once. */
+const MOST = 10_000;
+
+/** The faults of a body beyond those that are shown: mending only the first hundred would leave it refused. */
+function omittedFaults(
+  text: string,
+  { start, end }: Span,
+  { faults, omitted }: Judgement,
+  options: JudgeOptions,
+): readonly Fault[] {
+  if (omitted === 0) return [];
+  const all = judgeJson(text.slice(start, end), { ...options, maxFaults: MOST }).faults;
+  return withoutSuppressed(shiftSpans(all.slice(faults.length), start), text);
 }
 
 function placeOf({ code, span }: Pick<DocumentFault, "code" | "span">): string {
