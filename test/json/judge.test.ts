@@ -73,7 +73,7 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   [
     '{"a": "C:\\\\", "b": "C:\\temp\\", "c": 1}',
     ['unterminated-string: \\"'],
-    '{"a": "C:\\\\", "b": "C:\\temp\\\\", "c": 1}',
+    '{"a": "C:\\\\", "b": "C:\\\\temp\\\\", "c": 1}',
   ],
   ['{a": 1, "b": 2}', ["unopened-string: "], '{"a": 1, "b": 2}'],
   ['{"a": "say "hi" now"}', ['unescaped-quote: "'], '{"a": "say \\"hi\\" now"}'],
@@ -119,6 +119,21 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a":1}\n{"b":2}\n{"c":3}', ["several-documents: {"], '[{"a":1},\n{"b":2},\n{"c":3}]'],
   ['const x = {"a":1};', ["leading-text: const x ="], '{"a":1}'],
   ['JSON.stringify({"a":1}, null, 2)', ["wrapped: JSON.stringify("], '{"a":1}'],
+  ['json.dumps({"a":1}, indent=2)', ["wrapped: json.dumps("], '{"a":1}'],
+  ['({"a":1})', ["wrapped: ("], '{"a":1}'],
+  ["'{\"a\": 1}'", ["quoted-body: '"], '{"a": 1}'],
+  ["'[\n1\n]'", ["quoted-body: '"], "[\n1\n]"],
+  ['"{"a": 1}"', ['quoted-body: "'], '{"a": 1}'],
+  ['return {"a":1};', ["leading-text: return"], '{"a":1}'],
+  ['{"a":1}"', ['trailing-text: "'], '{"a":1}'],
+  ['~~~\n{"a":1}\n~~~', ["markdown-fence: ~~~"], '{"a":1}\n'],
+  [
+    '{"a": null", "b": 12 Main St"}',
+    ["unopened-string: ", "unopened-string: "],
+    '{"a": "null", "b": "12 Main St"}',
+  ],
+  ['{"a": "\\\\\\\\nas\\share"}', ["bad-escape: \\s"], '{"a": "\\\\\\\\nas\\\\share"}'],
+  ["['a' => [['b' => array()]]]", ["php-array: ["], '{"a" : [{"b" : []}]}'],
   ['Sure:\n```json\n{"a":1}\n```\nBye', ["markdown-fence: ```json"], '{"a":1}\n\n'],
 ];
 

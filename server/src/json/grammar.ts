@@ -176,7 +176,7 @@ function acceptValue(source: Source, spot: Spot, token: Token): Spot | undefined
     case "[":
       return opened(spot, token, { kind: "array", closer: "]" });
     case "string":
-      return token.open ? undefined : afterValue(spot, token);
+      return token.open || quotesAll(source, spot, token) ? undefined : afterValue(spot, token);
     case "number":
       return afterValue(spot, token);
     case "word":
@@ -186,6 +186,13 @@ function acceptValue(source: Source, spot: Spot, token: Token): Spot | undefined
     default:
       return undefined;
   }
+}
+
+/** Whether the first token is a quote that was put before an object or array, and perhaps one behind it. */
+export function quotesAll({ text, start, end }: Source, { last }: Spot, token: Token): boolean {
+  if (last !== undefined || !/^["'`]\s*[{[]/.test(text.slice(token.start, token.start + 40))) return false;
+  const tail = text.slice(Math.max(start, end - 40), end).trimEnd();
+  return tail.endsWith("}") || tail.endsWith("]") || /[}\]]\s*["'`]$/.test(tail);
 }
 
 /** Whether the token can begin the next element or member of the frame. */

@@ -49,7 +49,7 @@ function acceptSoftly(source: Source, spot: Spot, token: Token): Spot | undefine
   const { text } = source;
   const isKey = spot.state === "key" || spot.state === "keyOrEnd";
   if (spot.frame?.closer === "end" && spot.state === "after")
-    return accept(source, { ...spot, state: "element" }, token);
+    return accept(source, { ...spot, state: "element" }, token) ?? moved(spot, token);
   if (isArrow(source, spot, token)) return { ...moved(spot, token), state: "value" };
   if (spot.state === "after" || spot.state === "colon") {
     const endsFrames = token.kind === "end" && spot.state === "after";

@@ -15,7 +15,8 @@ export function scanToken(source: Source, from: number): Token {
   const two = text.slice(start, start + 2);
   if (char === "{") return scanBrace(source, start);
   if ("}[]():,".includes(char)) return { kind: char as TokenKind, start, end: start + 1 };
-  if (text.startsWith("```", start)) return { kind: "fence", start, end: lineBreakAfter(source, start) };
+  if (text.startsWith("```", start) || text.startsWith("~~~", start))
+    return { kind: "fence", start, end: lineBreakAfter(source, start) };
   if (CLOSING_QUOTES.has(char) || two === '\\"') return scanString(source, start);
   if (char === "#" || two === "//") return { kind: "comment", start, end: lineBreakAfter(source, start) };
   if (two === "/*") return scanBlockComment(source, start);

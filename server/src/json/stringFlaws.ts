@@ -2,7 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { badEscape, controlCharacter, loneSurrogate, rawLineBreak } from "./faults/characters.ts";
-import { removeText, replaceText } from "./faults/make.ts";
+import { insertText, removeText, replaceText } from "./faults/make.ts";
 import { straighten, wrongQuotes } from "./faults/quotes.ts";
 import type { Source } from "./source.ts";
 
@@ -65,8 +65,24 @@ function scanContent(source: Source, { start, end }: Span, mindsQuotes: boolean)
       at = (char === 0x7b ? placeholders.get(at) : undefined) ?? at + 1;
     }
   }
-  const isPath = flaws.doubled.length > 0 && WINDOWS_PATH.test(text.slice(start, start + 3));
-  return isPath ? { ...flaws, doubled: [...flaws.doubled, ...pathEscapes] } : flaws;
+  const head = text.slice(start, start + 3);
+  if (flaws.doubled.length === 0 || !WINDOWS_PATH.test(head)) return flaws;
+  const share = isShare(head) ? [insertText(start, "\\\\")] : [];
+  return { ...flaws, doubled: [...flaws.doubled, ...share, ...pathEscapes] };
+}
+
+/** `\\\\server`, whose two backslashes JSON takes for one. */
+function isShare(path: string): boolean {
+  return path.startsWith("\\\\") && path.charAt(2) !== "\\";
+}
+
+/** Doubles the single backslashes of a Windows path before the one at its end; nothing when the string is no path. */
+export function pathBackslashes({ text }: Source, { start, end }: Span): Edit[] {
+  const path = text.slice(start + 1, end - 2);
+  if (!WINDOWS_PATH.test(path)) return [];
+  return [...path.matchAll(/\\{1,2}/g)]
+    .filter(({ 0: found, index }) => found.length === 1 || (index === 0 && isShare(path)))
+    .map(({ 0: found, index }) => insertText(start + 1 + index, found));
 }
 
 /** Files the escape under what is wrong with it and answers with the offset after it. */

@@ -46,6 +46,16 @@ const WRAPPER: FaultKind = {
   why: "The call belongs to the program that makes the body. What is sent is only what it returns.",
 };
 
+const QUOTED_WHOLE: FaultKind = {
+  code: "quoted-body",
+  title: "Quotes around the JSON",
+  severity: "error",
+  language,
+  wrong: '\'{ "name": "Ada" }\'',
+  right: '{ "name": "Ada" }',
+  why: "The quotes belong to the shell or the program that the JSON was copied from. Sent along, they make a string of it.",
+};
+
 const MARKDOWN_FENCE: FaultKind = {
   code: "markdown-fence",
   title: "Markdown fence around the JSON",
@@ -71,6 +81,7 @@ export const AROUND_KINDS: readonly FaultKind[] = [
   TRAILING_TEXT,
   SEVERAL_DOCUMENTS,
   WRAPPER,
+  QUOTED_WHOLE,
   MARKDOWN_FENCE,
   NOT_JSON,
 ];
@@ -99,8 +110,21 @@ export function severalDocuments(first: Span, edits: readonly Edit[]): Fault {
 /** `head` reaches up to the opening parenthesis; `edits` may still grow until the call is closed. */
 export function wrapper(text: string, head: Span, edits: readonly Edit[]): Fault {
   const args = { head: excerpt(sliceSpan(text, head)) };
+  if (args.head === "(") {
+    const message = phrase("Parentheses stand around the JSON and are sent along.");
+    return makeFault(WRAPPER, head, message, [sureRepair(phrase("Remove the parentheses"), edits)]);
+  }
   const message = phrase("`{head}` wraps the JSON in a call, which is sent along.", args);
   return makeFault(WRAPPER, head, message, [sureRepair(phrase("Remove the call around the JSON"), edits)]);
+}
+
+/** `edits` may still grow until the closing quote is found. */
+export function quotedWhole(text: string, quote: Span, edits: readonly Edit[]): Fault {
+  const message = phrase("The JSON stands in quotes, `{quote}`, which are sent along.", {
+    quote: sliceSpan(text, quote),
+  });
+  const repair = sureRepair(phrase("Remove the quotes around the JSON"), edits);
+  return makeFault(QUOTED_WHOLE, quote, message, [repair]);
 }
 
 /** `edits` may still grow until the second fence is found. */

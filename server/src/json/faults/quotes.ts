@@ -204,8 +204,8 @@ export function unterminatedString(text: string, start: number, end: number): Fa
   return makeFault(UNTERMINATED_STRING, { start: end, end }, message, [repair], related);
 }
 
-/** The string ends with a backslash that protects its closing quote. */
-export function escapedClosingQuote(text: string, string: Span): Fault {
+/** The string ends with a backslash that protects its closing quote; `others` double the backslashes before it. */
+export function escapedClosingQuote(text: string, string: Span, others: readonly Edit[]): Fault {
   const backslash = { start: string.end - 2, end: string.end };
   const message = phrase(
     "The backslash before the closing quote of `{string}` makes the quote part of the text.",
@@ -213,7 +213,8 @@ export function escapedClosingQuote(text: string, string: Span): Fault {
       string: excerpt(sliceSpan(text, string)),
     },
   );
-  const repair = likelyRepair(phrase("Double the backslash"), [insertText(backslash.start, "\\")]);
+  const title = others.length === 0 ? phrase("Double the backslash") : phrase("Double the backslashes");
+  const repair = likelyRepair(title, [...others, insertText(backslash.start, "\\")]);
   return makeFault(UNTERMINATED_STRING, backslash, message, [repair]);
 }
 

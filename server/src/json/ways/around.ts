@@ -3,6 +3,7 @@ import {
   leadingText,
   markdownFence,
   notJson,
+  quotedWhole,
   severalDocuments,
   trailingText,
   wrapper,
@@ -10,7 +11,7 @@ import {
 import { surplusCloser } from "../faults/brackets.ts";
 import { insertText, removeText } from "../faults/make.ts";
 import { trailingComma } from "../faults/separators.ts";
-import { afterComma, opened, type Spot } from "../grammar.ts";
+import { afterComma, opened, quotesAll, type Spot } from "../grammar.ts";
 import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
 
@@ -27,8 +28,15 @@ export const findLeadingWays: FindWays = ({ source, spot, token }) => {
   if (bracket < 0) return [nothing];
   const lead = { start: token.start, end: bracket };
   const words = text.slice(token.start, bracket).trimEnd();
-  if (words.includes("```")) {
-    const at = lead.start + words.indexOf("```");
+  const quoted = quotesAll(source, spot, token);
+  if (quoted && QUOTED.test(text.slice(Math.max(0, source.end - 40), source.end))) {
+    const edits = [removeText(lead.start, lead.end)];
+    const next = opened(spot, { ...lead, kind: "word" }, { ...AROUND, closer: "end", absorbs: edits });
+    return [{ cost: 0, next, faults: () => [quotedWhole(text, { ...lead, end: lead.start + 1 }, edits)] }];
+  }
+  const fenceAt = words.search(/```|~~~/);
+  if (fenceAt >= 0) {
+    const at = lead.start + fenceAt;
     const fence = { start: at, end: lead.start + words.length };
     const edits = [removeText(lead.start, lead.end)];
     const onClose = (closer: Token) => edits.push(removeText(closer.start, closer.end));
@@ -50,7 +58,7 @@ export const findLeadingWays: FindWays = ({ source, spot, token }) => {
     ];
   }
   const shown = { start: lead.start, end: lead.start + words.length };
-  if (words.endsWith("=")) {
+  if (PROGRAM.test(words)) {
     const edits = [removeText(lead.start, lead.end)];
     const next = opened(spot, { ...lead, kind: "word" }, { ...AROUND, closer: "end", absorbs: edits });
     return [nothing, { cost: 1.5, next, faults: () => [leadingText(text, shown, edits)] }];
@@ -62,6 +70,10 @@ export const findLeadingWays: FindWays = ({ source, spot, token }) => {
   ];
 };
 
+/** What ends before a value in a program, where a semicolon may follow the value. */
+const PROGRAM = /=$|(?:^|\s)(?:return|default|export|yield|await|echo|print)$/;
+/** A closing quote behind the last bracket. */
+const QUOTED = /[}\]]\s*["'`]\s*$/;
 const AROUND = { kind: "array", isAround: true } as const;
 
 function firstBracket(text: string, from: number, end: number): number {
@@ -79,13 +91,15 @@ function endOfValueBefore(text: string, closer: number): number {
 export const findTrailingWays: FindWays = (surprise) => {
   const { source, spot, token } = surprise;
   const { frame } = spot;
+  if (spot.state === "element" && frame?.isAround && frame.closer === ")") return options(surprise);
   if (spot.state !== "after") return [];
-  if (frame?.closer === "end" && startsValue(token)) return [nextDocument(spot, token)];
   if (frame !== undefined && !frame.isAround) return [];
   const around = frame?.closer === "end" ? frame.absorbs : spot.closed?.absorbs;
   if (around && (frame === undefined || frame.closer === "end")) {
     const isSemicolon = token.kind === "operator" && source.text.charAt(token.start) === ";";
-    const isRest = spot.closed?.closer === "fence";
+    const isRest =
+      spot.closed?.closer === "fence" ||
+      QUOTED.test(source.text.slice(Math.max(0, token.start - 40), token.start + 1));
     const end = isSemicolon ? token.end : source.end;
     const faults = () => {
       around.push(removeText(token.start, end));
@@ -93,8 +107,16 @@ export const findTrailingWays: FindWays = (surprise) => {
     };
     if (isSemicolon || isRest) return [{ cost: 0, next: { ...spot, at: end }, faults }];
   }
+  if (frame?.closer === "end" && startsValue(token)) return [nextDocument(spot, token)];
   return [...reopenings(surprise), ...rest(surprise), ...documents(surprise)];
 };
+
+/** What stands in a call behind the value that it is made for: `indent=2`. */
+function options({ source, spot, token }: Surprise): Way[] {
+  const rest = /^[^{}[\]"()]{0,60}(?=\))/.exec(source.text.slice(token.start, token.start + 61));
+  if (!rest) return [];
+  return [{ cost: 0, next: { ...spot, state: "after", at: token.start + rest[0].length }, faults: () => [] }];
+}
 
 /** The last bracket closed too much: what it closed goes on. */
 function reopenings({ source, spot, token }: Surprise): Way[] {
@@ -124,8 +146,13 @@ function rest({ source, spot, token, following }: Surprise): Way[] {
     return [{ cost: 0, next: { ...spot, at: token.end }, faults: () => [trailingComma(token, "")] }];
   }
   const next: Spot = { ...spot, at: source.end };
+  const isLoneQuote = token.kind === "string" && token.end - token.start === 1;
   return [
-    { cost: token.kind === "word" ? 2.2 : 4.5, next, faults: () => [trailingText(text, token, source.end)] },
+    {
+      cost: isLoneQuote ? 0.5 : token.kind === "word" ? 2.2 : 4.5,
+      next,
+      faults: () => [trailingText(text, token, source.end)],
+    },
   ];
 }
 

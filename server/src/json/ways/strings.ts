@@ -10,7 +10,7 @@ import {
 import { afterValue, moved, type Spot } from "../grammar.ts";
 import { findClosingQuote } from "../scanner.ts";
 import { lineEndOf, type Source } from "../source.ts";
-import { findStringFlaws } from "../stringFlaws.ts";
+import { findStringFlaws, pathBackslashes } from "../stringFlaws.ts";
 import type { Token } from "../token.ts";
 import type { FindWays, Way } from "./way.ts";
 
@@ -47,19 +47,22 @@ export const findOpenStringWays: FindWays = ({ source, spot, token }) => {
   ];
 };
 
-/** A word runs into a quote that closes what never was opened: `name": 1`. */
+/** A word runs into a quote that closes what never was opened: `name": 1`, `null"`, `12 Main St"`. */
 export const findUnopenedWays: FindWays = ({ source, spot, token }) => {
   const isKey = spot.state === "key" || spot.state === "keyOrEnd";
-  if ((token.kind !== "word" && token.kind !== "number") || (!isKey && !isValueState(spot))) return [];
-  const lineEnd = Math.min(lineEndOf(source, token.start), token.end + WORD_REACH);
+  const first = spot.state === "after" ? spot.last : token;
+  if (first === undefined || (first.kind !== "word" && first.kind !== "number")) return [];
+  if (spot.state === "after" ? first.start !== spot.valueStart : !isKey && !isValueState(spot)) return [];
+  const reread = spot.state === "after" ? { rereadFrom: first.start } : {};
+  const lineEnd = Math.min(lineEndOf(source, first.start), first.end + WORD_REACH);
   const ways: Way[] = [];
-  let from = token.end;
+  let from = first.end;
   for (let left = 3; left > 0; left -= 1) {
     const quote = findClosingQuote(source, from, '"', { limit: lineEnd });
     if (quote < 0) break;
-    const string: Token = { kind: "string", start: token.start, end: quote + 1 };
+    const string: Token = { kind: "string", start: first.start, end: quote + 1 };
     const faults = () => [unopenedString(source.text, string)];
-    ways.push({ cost: 1.5 + (3 - left), next: using(spot, string, isKey), faults });
+    ways.push({ cost: 1.5 + (3 - left), next: using(spot, string, isKey), faults, ...reread });
     from = quote + 1;
   }
   return ways;
@@ -124,7 +127,7 @@ function earlierEnds(source: Source, spot: Spot, string: Token, isKey: boolean, 
     return {
       cost: 2.2,
       next: using(spot, shorter, isKey),
-      faults: () => [escapedClosingQuote(text, shorter)],
+      faults: () => [escapedClosingQuote(text, shorter, pathBackslashes(source, shorter))],
     };
   });
   return [...cut, ...kept];

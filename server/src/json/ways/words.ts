@@ -6,7 +6,7 @@ import { missingColon } from "../faults/separators.ts";
 import { bareWord, elision, functionCall, unexpectedText } from "../faults/values.ts";
 import { afterValue, moved, opened, type Spot } from "../grammar.ts";
 import { lineEndOf, type Source } from "../source.ts";
-import { isCloser, startsValue, type Token } from "../token.ts";
+import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Way } from "./way.ts";
 
 /** A text without quotes, as value or as key of several words. */
@@ -63,6 +63,7 @@ function bareEnds(source: Source, start: number, from: number): number[] {
   const ends: number[] = [];
   for (let at = from; at <= lineEnd && ends.length < 3; at += 1) {
     if (at === lineEnd || ',}]"'.includes(text.charAt(at))) ends.push(trimmedEnd(text, start, at));
+    if (text.charAt(at) === '"') break;
   }
   return [...new Set(ends)];
 }
@@ -73,7 +74,7 @@ export const findCallWays: FindWays = ({ source, spot, token, following }) => {
   if (spot.state === "after" || spot.state === "colon" || spot.state === "key" || spot.state === "keyOrEnd")
     return [];
   const isList = LISTS.test(sliceSpan(text, token));
-  if (spot.last === undefined && token.kind === "word" && !isList) return [];
+  if (spot.last === undefined && !isList && (token.kind === "word" || isOpener(following.kind))) return [];
   const isNew = token.kind === "word" && sliceSpan(text, token) === "new" && following.kind === "word";
   const open = token.kind === "(" ? token : isNew ? parenAfter(source, following.end) : following;
   if (open?.kind !== "(" || (token.kind !== "word" && token.kind !== "(")) return [];
