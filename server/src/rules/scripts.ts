@@ -12,9 +12,9 @@ export function mayGetHeadersFromScript(request: HttpRequest, text: string): boo
   return textBefore(request, text).split("\n").some(isOpening) || runsBeforeSending(request, text);
 }
 
-/** True when a script beside the request speaks of its body, so that an empty one in the document says nothing. */
+/** True when a script may write the body, so that an empty one in the document says nothing. */
 export function mayGetBodyFromScript(request: HttpRequest, text: string): boolean {
-  return /\brequest\s*\.\s*body\b/.test(textBefore(request, text) + textBehind(request, text));
+  return mayGetHeadersFromScript(request, text) || /\brequest\s*\.\s*body\b/.test(textBehind(request, text));
 }
 
 function runsBeforeSending(request: HttpRequest, text: string): boolean {
