@@ -125,3 +125,41 @@ testRule("missing-content-type", [
     repaired: post('[{"name": "Ada"}]'),
   },
 ]);
+
+testRule("incomplete-login", [
+  {
+    refused: `POST {{host}}/api/v2/user/session\nContent-Type: application/json\n\n{"email": "a@b.c", «"pwd"»: "{{p}}"}`,
+    message: "`password` is missing. DreamFactory refuses the login.",
+    answer: "Login request is missing required password.",
+    repaired: `POST {{host}}/api/v2/user/session\nContent-Type: application/json\n\n{"email": "a@b.c", "password": "{{p}}"}`,
+  },
+  {
+    refused: `POST {{host}}/api/v2/system/admin/session\nContent-Type: application/json\n\n«{»"resource": [{"email": "a@b.c", "password": "x"}]}`,
+    message: "`email` is missing. DreamFactory refuses the login.",
+    answer: "Login request is missing required email.",
+    accepted: `POST {{host}}/api/v2/system/admin/session\nContent-Type: application/json\n\n{"email": "a@b.c", "password": "x"}`,
+  },
+  {
+    refused: `POST {{host}}/api/v2/user/session\nContent-Type: application/json\n\n«{»"email": "", "password": "x"}`,
+    message: "`email` is missing. DreamFactory refuses the login.",
+    answer: "Login request is missing required email.",
+    accepted: `POST {{host}}/api/v2/user/session?service=ldap\nContent-Type: application/json\n\n{"name": "a", "password": "x"}`,
+  },
+]);
+
+testRule("update-without-id", [
+  {
+    refused: `PATCH {{host}}/api/v2/db/_table/contact\n${KEY}\nContent-Type: application/json\n\n{"resource": [{"id": 1, "vip": true}, «{»"vip": true}]}`,
+    message: "This record has no room for its identifier. DreamFactory does not know which one to change.",
+    answer: "Batch Error: Not all requested records could be updated.",
+    accepted: `PATCH {{host}}/api/v2/db/_table/contact?ids=1,2\n${KEY}\nContent-Type: application/json\n\n{"resource": [{"vip": true}]}`,
+  },
+]);
+
+testRule("superfluous-resource-wrapper", [
+  {
+    refused: `PATCH {{host}}/api/v2/system/service/5\n${KEY}\nContent-Type: application/json\n\n{«"resource"»: [{"label": "x"}]}`,
+    message: "One record by its identifier wants no list around it. DreamFactory changes nothing.",
+    repaired: `PATCH {{host}}/api/v2/system/service/5\n${KEY}\nContent-Type: application/json\n\n{"label": "x"}`,
+  },
+]);

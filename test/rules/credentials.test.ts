@@ -56,6 +56,15 @@ testRule("overlooked-authorization", [
   },
 ]);
 
+testRule("overlooked-authorization", [
+  {
+    refused: "GET {{host}}/api/v2/db/_table/contact\nAuthorization: «JWT» {{token}}",
+    message: "`JWT` is not `Bearer`. DreamFactory overlooks the token behind it.",
+    answer: NO_CREDENTIALS,
+    repaired: "GET {{host}}/api/v2/db/_table/contact\nAuthorization: Bearer {{token}}",
+  },
+]);
+
 testRule("swapped-credentials", [
   {
     refused: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: «${JWT}»`,
@@ -106,5 +115,49 @@ testRule("ignored-verb-override", [
     message: "`X-HTTP-Method` is read on POST only. DreamFactory treats this request as GET.",
     accepted:
       "POST {{host}}/api/v2/db/_table/contact?ids=7\nX-HTTP-Method: DELETE\nX-DreamFactory-API-Key: {{key}}",
+  },
+]);
+
+testRule("misspelled-header", [
+  {
+    refused: "GET {{host}}/api/v2/db/_table/contact\n«X-DreamFactory-ApiKey»: {{apiKey}}",
+    message:
+      "`X-DreamFactory-ApiKey` is no header of DreamFactory, `X-DreamFactory-API-Key` is. It is not looked at.",
+    answer: NO_CREDENTIALS,
+    repaired: "GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: {{apiKey}}",
+  },
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${KEY}\n«x-dream-factory-session-token»: {{token}}`,
+    message:
+      "`x-dream-factory-session-token` is no header of DreamFactory, `X-DreamFactory-Session-Token` is. It is not looked at.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${KEY}\nX-DreamFactory-Session-Token: {{token}}`,
+  },
+  {
+    refused: "GET {{host}}/api/v2/system/role\n«X-DF-Token»: {{token}}",
+    message:
+      "`X-DF-Token` is no header of DreamFactory, `X-DreamFactory-Session-Token` is. It is not looked at.",
+    answer: NO_CREDENTIALS,
+    repaired: "GET {{host}}/api/v2/system/role\nX-DreamFactory-Session-Token: {{token}}",
+  },
+]);
+
+testRule("scheme-in-header", [
+  {
+    refused: "GET {{host}}/api/v2/system/role\nX-DreamFactory-Session-Token: «Bearer »{{token}}",
+    message: "`Bearer` does not belong here. DreamFactory takes it for a part of the value.",
+    repaired: "GET {{host}}/api/v2/system/role\nX-DreamFactory-Session-Token: {{token}}",
+  },
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: «bearer »${KEY}`,
+    message: "`bearer` does not belong here. DreamFactory takes it for a part of the value.",
+    answer:
+      "No session token (JWT) provided. Please provide a valid JWT using X-DreamFactory-Session-Token request header or 'session_token' url query parameter.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${KEY}`,
+  },
+  {
+    refused: "GET {{host}}/api/v2/system/role\nAuthorization: Bearer «  »{{token}}",
+    message:
+      "Only one space may stand behind `Bearer`. DreamFactory takes the others for a part of the token.",
+    repaired: "GET {{host}}/api/v2/system/role\nAuthorization: Bearer {{token}}",
   },
 ]);

@@ -28,6 +28,7 @@ test("no two rules share a code", () => {
 const ANSWERS: readonly PredictedAnswer[] = [
   ...Object.values(answers).filter((value) => typeof value !== "function"),
   answers.unreadableFilterField("a > 5 AND b"),
+  answers.unknownField("COUNT(*)"),
   answers.noSchemaData("create"),
   answers.noSchemaData("update"),
   answers.noSchemaData("delete"),

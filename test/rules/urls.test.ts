@@ -134,3 +134,45 @@ testRule("limit-capped", [
     accepted: `GET {{host}}/api/v2/db/_table/contact?top=250\n${KEY}`,
   },
 ]);
+
+testRule("unsupported-verb", [
+  {
+    refused: `«MERGE» {{host}}/api/v2/db/_table/contact/7\n${KEY}\nContent-Type: application/json\n\n{"a": 1}`,
+    message: "DreamFactory knows no method MERGE. It answers with a page, status 405.",
+    repaired: `PATCH {{host}}/api/v2/db/_table/contact/7\n${KEY}\nContent-Type: application/json\n\n{"a": 1}`,
+  },
+  {
+    refused: `«DELET» https://df/api/v2/db/_table/contact/7\n${KEY}`,
+    message: "DreamFactory knows no method DELET. It answers with a page, status 405.",
+    repaired: `DELETE https://df/api/v2/db/_table/contact/7\n${KEY}`,
+  },
+  {
+    refused: `«PROPFIND» https://df/api/v2/files/a/\n${KEY}`,
+    message: "DreamFactory knows no method PROPFIND. It answers with a page, status 405.",
+    accepted: `GET https://df/api/v2/files/a/\n${KEY}`,
+  },
+]);
+
+testRule("aggregate-without-group", [
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?fields=city,«COUNT(*)»&limit=5\n${KEY}`,
+    message: "`COUNT(*)` is no column, and aggregates need `group`. DreamFactory refuses the field.",
+    answer: "Invalid field requested: COUNT(*)",
+    accepted: `GET {{host}}/api/v2/db/_table/contact?fields=city,COUNT(*)&group=city&limit=5\n${KEY}`,
+  },
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?select=«max(age)»\n${KEY}`,
+    message: "`max(age)` is no column, and aggregates need `group`. DreamFactory refuses the field.",
+    answer: "Invalid field requested: max(age)",
+    accepted: `GET {{host}}/api/v2/db/_table/contact?select=age&order=age%20desc&limit=1\n${KEY}`,
+  },
+]);
+
+testRule("unknown-parameter", [
+  {
+    refused: `GET {{host}}/api/v2/db/_table/contact?«per_page»=5&«Expand»=phones\n${KEY}`,
+    message: "`per_page` is no parameter of DreamFactory, `limit` is. It is ignored.",
+    repaired: `GET {{host}}/api/v2/db/_table/contact?limit=5&Expand=phones\n${KEY}`,
+    left: ["unknown-parameter"],
+  },
+]);

@@ -29,6 +29,7 @@ export const ROLLBACK_AND_CONTINUE = badRequest(
 );
 
 export const UNRECOGNIZED_PAYLOAD = badRequest("Unrecognized payload type");
+export const LOGIN_WITHOUT_PASSWORD = badRequest("Login request is missing required password.");
 export const LOGIN_WITHOUT_EMAIL = badRequest("Login request is missing required email.");
 export const TOO_LITTLE_FOR_PASSWORD = badRequest("Not enough information provided to change password.");
 
@@ -38,6 +39,10 @@ export const ORDER_WITH_SEMICOLON = badRequest("Invalid order by clause in reque
 
 export function unreadableFilterField(field: string): PredictedAnswer {
   return badRequest(`Invalid or unparsable field in filter request: '${field}'`);
+}
+
+export function unknownField(field: string): PredictedAnswer {
+  return badRequest(`Invalid field requested: ${field}`);
 }
 
 export function noSchemaData(action: "create" | "update" | "delete"): PredictedAnswer {

@@ -65,7 +65,8 @@ function appliesFilter(request: FilterSource): boolean {
   return (verb === "GET" || verb === "DELETE") && recordsOf(request) === "none";
 }
 
-function hasSqlGrammar({ service }: FilterSource): boolean {
+/** False for a service that is by its name no SQL database. */
+export function hasSqlGrammar({ service }: Pick<FilterSource, "service">): boolean {
   const name = service.value.toLowerCase();
   return !hasPlaceholder(name) && !OTHER_GRAMMARS.some((other) => name.includes(other));
 }

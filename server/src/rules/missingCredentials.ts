@@ -1,7 +1,9 @@
+import type { HttpHeader } from "../http/model.ts";
 import { NO_CREDENTIALS } from "./answers.ts";
 import { API_KEY_HEADER, headerKey, SESSION_TOKEN_HEADER } from "./credentials.ts";
 import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { addHeader, alternative, finding, possible, preferred, requestPlace } from "./finding.ts";
+import { meantHeader } from "./meantHeader.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,8 +29,7 @@ export const missingCredentials: Rule = {
     if (!needsCredentials(request) || request.credentials.found.length > 0 || request.credentials.open)
       return [];
     // These have a finding of their own that says the same.
-    if (request.generation === 1 || request.http.headers.some(({ name }) => isAttempt(headerKey(name.value))))
-      return [];
+    if (request.generation === 1 || request.http.headers.some(isAttempt)) return [];
     const message = {
       text: "Neither API key nor session token is sent. DreamFactory refuses the request before it looks at anything else.",
     };
@@ -51,6 +52,9 @@ export function needsCredentials({ certain, isOpenEndpoint, service, http }: Dre
   return certain && !isOpenEndpoint && !service.value.includes("{{") && http.method.value !== "OPTIONS";
 }
 
-function isAttempt(header: string): boolean {
-  return header === "authorization" || header === "x-dreamfactory-application-name";
+function isAttempt(header: HttpHeader): boolean {
+  const key = headerKey(header.name.value);
+  return (
+    key === "authorization" || key === "x-dreamfactory-application-name" || meantHeader(header) !== undefined
+  );
 }

@@ -26,8 +26,8 @@ export const overlookedAuthorization: Rule = {
     const header = request.http.headers.find(({ name }) => headerKey(name.value) === "authorization");
     if (header === undefined) return [];
     const { value, span } = header.value;
-    const scheme = /^[a-z]+(?=\s)/i.exec(value)?.[0] ?? "";
-    const isBearer = scheme.toLowerCase() === "bearer" && !value.includes("Bearer");
+    const scheme = /^[a-z-]+(?=\s)/i.exec(value)?.[0] ?? "";
+    const isBearer = SCHEMES.includes(scheme.toLowerCase()) && !value.includes("Bearer");
     if (!isBearer && !isJwt(value)) return [];
     const place = { start: span.start, end: span.start + (isBearer ? scheme.length : 0) };
     const { found, open } = request.credentials;
@@ -50,3 +50,6 @@ export const overlookedAuthorization: Rule = {
     ];
   },
 };
+
+/** How people call it. Clients turn other schemes (Digest, AWS, OAuth) into something else before they send them. */
+const SCHEMES: readonly string[] = ["bearer", "jwt", "token", "session"];

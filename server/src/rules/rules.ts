@@ -1,4 +1,5 @@
 import type { FaultKind } from "../text/faultKind.ts";
+import { aggregateWithoutGroup } from "./aggregateWithoutGroup.ts";
 import { createById } from "./createById.ts";
 import { deleteEverything } from "./deleteEverything.ts";
 import { deleteWithoutFilter } from "./deleteWithoutFilter.ts";
@@ -9,28 +10,36 @@ import { filterNotEncoded } from "./filterNotEncoded.ts";
 import { filterOperator } from "./filterOperator.ts";
 import { ignoredRecords } from "./ignoredRecords.ts";
 import { ignoredVerbOverride } from "./ignoredVerbOverride.ts";
+import { incompleteLogin } from "./incompleteLogin.ts";
 import { limitCapped } from "./limitCapped.ts";
 import { missingContentType } from "./missingContentType.ts";
 import { missingCredentials } from "./missingCredentials.ts";
 import { missingTableName } from "./missingTableName.ts";
 import { missingTableSegment } from "./missingTableSegment.ts";
 import { missingWrapper } from "./missingWrapper.ts";
+import { misspelledHeader } from "./misspelledHeader.ts";
 import { misspelledWrapper } from "./misspelledWrapper.ts";
 import { noRecords } from "./noRecords.ts";
 import { orderWithSemicolon } from "./orderWithSemicolon.ts";
 import { overlookedAuthorization } from "./overlookedAuthorization.ts";
 import { rollbackWithContinue } from "./rollbackWithContinue.ts";
 import type { Rule } from "./rule.ts";
+import { schemeInHeader } from "./schemeInHeader.ts";
 import { superfluousWrapper } from "./superfluousWrapper.ts";
 import { swappedCredentials } from "./swappedCredentials.ts";
 import { unknownParameter } from "./unknownParameter.ts";
+import { unsupportedVerb } from "./unsupportedVerb.ts";
+import { updateWithoutId } from "./updateWithoutId.ts";
 import { versionOneRequest } from "./versionOneRequest.ts";
 import { formEncodedJson, wrongContentType } from "./wrongContentType.ts";
 
 /** All rules, in the order in which the server comes upon what they find: the first answer is the one it gives. */
 export const RULES: readonly Rule[] = [
   versionOneRequest,
+  unsupportedVerb,
   ignoredVerbOverride,
+  misspelledHeader,
+  schemeInHeader,
   swappedCredentials,
   missingCredentials,
   overlookedAuthorization,
@@ -38,6 +47,7 @@ export const RULES: readonly Rule[] = [
   missingTableName,
   createById,
   unknownParameter,
+  incompleteLogin,
   formEncodedJson,
   wrongContentType,
   missingContentType,
@@ -45,6 +55,7 @@ export const RULES: readonly Rule[] = [
   misspelledWrapper,
   noRecords,
   superfluousWrapper,
+  updateWithoutId,
   ignoredRecords,
   deleteWithoutFilter,
   deleteEverything,
@@ -55,6 +66,7 @@ export const RULES: readonly Rule[] = [
   filterLogic,
   filterList,
   orderWithSemicolon,
+  aggregateWithoutGroup,
   limitCapped,
 ];
 

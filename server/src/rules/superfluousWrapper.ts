@@ -1,4 +1,5 @@
 import { findMember, type OutlineMember, type OutlineValue } from "./bodyOutline.ts";
+import { hasSystemRecords } from "./endpoint.ts";
 import { finding, possible, preferred } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";
@@ -23,7 +24,8 @@ export const superfluousWrapper: Rule = {
   check(request): readonly Finding[] {
     const { resource, verb, body, text } = request;
     const { outline, decoder } = body;
-    if (resource !== "record" || (verb !== "PUT" && verb !== "PATCH") || outline === undefined) return [];
+    const isRecord = resource === "record" || (hasSystemRecords(request) && request.id !== undefined);
+    if (!isRecord || (verb !== "PUT" && verb !== "PATCH") || outline === undefined) return [];
     if (decoder !== "json" && decoder !== "sniffed") return [];
     const wrapper = wrapperOf(outline);
     const records = wrapper?.value ?? outline;

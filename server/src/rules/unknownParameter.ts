@@ -25,7 +25,8 @@ export const unknownParameter: Rule = {
     const isJudged = ["table", "record"].includes(request.resource) || hasSystemRecords(request);
     if (!isJudged || request.generation === 1) return [];
     return request.parameters.flatMap(({ name }) => {
-      const meant = hasPlaceholder(name.value) ? undefined : nearest(name.value, KNOWN_PARAMETERS);
+      if (hasPlaceholder(name.value) || KNOWN_PARAMETERS.includes(name.value)) return [];
+      const meant = OTHER_NAMES[name.value.toLowerCase()] ?? nearest(name.value, KNOWN_PARAMETERS);
       if (meant === undefined) return [];
       const args = { name: name.value, meant };
       const message = {
@@ -37,4 +38,18 @@ export const unknownParameter: Rule = {
       return [finding(KIND, name.span, message, { repairs: isTaken ? [] : [repair] })];
     });
   },
+};
+
+/** What other APIs call them; a page is no offset, so paging has none. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  per_page: "limit",
+  page_size: "limit",
+  pagesize: "limit",
+  max_results: "limit",
+  sort_by: "order",
+  sortby: "order",
+  columns: "fields",
+  include: "related",
+  expand: "related",
+  embed: "related",
 };
