@@ -24,7 +24,8 @@ export const deleteWithoutFilter: Rule = {
   kind: KIND,
   check(request): readonly Finding[] {
     if (!deletesCollection(request) || selectsRecords(request) || isForced(request) !== false) return [];
-    if (recordsOf(request) !== "none") return [];
+    // Of a malformed body the fault itself says what the server answers.
+    if (recordsOf(request) !== "none" || request.body.content === "malformed") return [];
     const message = { text: "No `ids`, no `filter`, no records. DreamFactory does not know what to delete." };
     return [finding(KIND, requestPlace(request), message, { answer: NO_FILTER_OR_RECORDS })];
   },
