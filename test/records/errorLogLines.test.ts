@@ -33,6 +33,14 @@ const LINES: Readonly<Record<string, readonly [text: string, ...messages: string
     "No valid fields found in request: Array\n(\n    [name] => a\n)",
     "Record with identifier '7' not found.",
   ],
+  "a reason in a line of its own": [
+    `«REST Exception #500 > Failed to filter records from 'people'.\nno such collection»\nPHP Notice:  x\n`,
+    "Failed to filter records from 'people'.\nno such collection",
+  ],
+  "a console that says it again": [
+    `«REST Exception #404 > Resource '*' not found for service 'crm'.» Resource '*' not found for service 'crm'.\n`,
+    "Resource '*' not found for service 'crm'.",
+  ],
   "a forwarded envelope": [
     `«REST Exception #500 > {"error":{"code":404,"context":null,"message":"Gone","status_code":404}}»\n`,
     '{"error":{"code":404,"context":null,"message":"Gone","status_code":404}}',

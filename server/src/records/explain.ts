@@ -76,7 +76,7 @@ export function explainRecord(record: ErrorRecord): Explanation {
   const classCauses = advising?.causes ?? (otherClass ? [otherClass.meaning] : []);
   const classFixes = advising?.fixes.map(({ text }) => text) ?? otherClass?.fixes ?? [];
   return {
-    title: titleOf(record, exception),
+    title: titleOf(record, exception, driverCodes.length > 0),
     className,
     exception,
     otherClass,
@@ -149,8 +149,9 @@ function guessOther(code: number | string | undefined, status: number | undefine
 }
 
 function titleOf(
-  { entries, batchSize, status, code }: ErrorRecord,
+  { entries, batchSize, status, code, form }: ErrorRecord,
   exception: ExceptionClass | undefined,
+  isDatabase: boolean,
 ): Phrase {
   if (entries.length > 0) return batchTitle(entries, batchSize);
   const number = status?.value ?? (typeof code?.value === "number" ? code.value : undefined);
@@ -162,7 +163,11 @@ function titleOf(
   }
   const known = number === undefined ? undefined : getStatus(number);
   if (known !== undefined) return verbatim(`${known.status} ${known.phrase}`);
-  if (code === undefined && exception === undefined) return { text: "Entry in DreamFactory's log" };
+  if (code === undefined && exception === undefined) {
+    if (form === "trace") return { text: "Part of a stack trace" };
+    if (isDatabase) return { text: "Database error" };
+    return { text: form === "log-line" ? "Entry in DreamFactory's log" : "DreamFactory error" };
+  }
   return exception === undefined
     ? { text: "Error {code}", args: { code: code?.value ?? "" } }
     : { text: "{code} · {title}", args: { code: number ?? "", title: exception.title } };

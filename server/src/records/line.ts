@@ -21,9 +21,20 @@ export function lineEnd(text: string, at: number, limit: number = text.length): 
 /** A line that goes on with the message above it: driver texts, printed arrays. */
 const CONTINUATION = /^(?:SQLSTATE\[|LINE \d|\^|Array\b|Batch Error: |[()][ \t]*(?:\r?\n|$)|\s+\S)/;
 
+/** A message that tells of what failed, and behind its first line why, in words of others. */
+const FAILURE = /^(?:Failed to |Error describing |AWS DynamoDb Service Exception:)[^\n]{0,300}[.:]\r?$/;
+/** A line that other things begin with. */
+const NEW_ENTRY = /^(?:\s*$|[[{<#"]|\d|REST Exception|PHP |NOTICE|WARNING|In \w+\.php|[\w.-]+ *\|)/;
+
 /** Where a message ends that starts at `at` and may go on over lines. */
 export function continuedEnd(text: string, at: number, limit: number): number {
   let end = lineEnd(text, at, limit);
+  if (FAILURE.test(text.slice(at, end)) && end < limit) {
+    const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (next < limit && !NEW_ENTRY.test(text.slice(next, lineEnd(text, next, limit)))) {
+      end = lineEnd(text, next, limit);
+    }
+  }
   while (end < limit) {
     const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
     if (next >= limit || !CONTINUATION.test(text.slice(next, next + 80))) break;

@@ -98,7 +98,13 @@ function messageEnd(
     end = next + line.replace(/"\s*$/, "").length;
   }
   while (end > start && /\s/.test(text[end - 1] ?? "")) end -= 1;
-  return { end, cut };
+  return { end: withoutRepetition(text, start, end), cut };
+}
+
+/** The console prints a message once more behind the log's line. */
+function withoutRepetition(text: string, start: number, end: number): number {
+  const half = start + Math.floor((end - start) / 2);
+  return /\s/.test(text[half] ?? "") && text.slice(start, half) === text.slice(half + 1, end) ? half : end;
 }
 
 /** Where the message goes on that php-fpm broke at `at`. */
