@@ -18,7 +18,15 @@ const SHAPED: readonly (readonly [RegExp, string])[] = [
   // A password as Laravel hashes it.
   [/\$2[abxy]\$\d\d\$[\w./]{22,53}/g, MASK],
   [/\b(Bearer|Basic) +[\w.~+/-]{6,}=*/gi, `$1 ${MASK}`],
-  [/(:\/\/[^\s:/@"'<>]{1,100}:)[^\s:/@"'<>]{1,200}@/g, `$1${MASK}@`],
+  [/(:\/\/[^\s:/@"'<>]{0,100}:)[^\s:/@"'<>]{1,200}@/g, `$1${MASK}@`],
+  // Keys of Amazon, of AI services and of GitHub, which remote services are set up with.
+  [/\b(?:A[KS]IA[\dA-Z]{16}|sk-[\w-]{20,200}|gh[opsu]_\w{20,200})\b/g, MASK],
+  [/(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]{1,8192}/g, `$1${MASK}`],
+  [/\b((?:set-)?cookie: *)[^\r\n"'\\]{1,4096}/gi, `$1${MASK}`],
+  [
+    /(<((?:\w{1,20}_)?(?:password|secret|api_key|session_token)|token)>)[^<]{1,4096}(?=<\/\2>)/gi,
+    `$1${MASK}`,
+  ],
 ];
 
 function maskShaped(text: string): string {
@@ -27,10 +35,10 @@ function maskShaped(text: string): string {
 
 /** Names whose values are secret, with the operator and the quote that any notation puts before the value. */
 const NAMED =
-  /(?:pass(?:word|wd|phrase)|pwd|secret|api[ _-]?key|(?:session|access|refresh|script)[ _-]?token|id_token|jwt|authorization|private_key|security_answer|["'?&]token)(?:\\{0,8}["'”’]|\]|&quot;)?\s{0,4}(?:=>|[:=])\s{0,4}(\\{0,8}["'“‘]|&quot;)?/gi;
-const BARE_END = /[\s,;&"'<>)}\]\\]/g;
+  /(?:pass(?:word|wd|phrase)|pwd|secret(?:[ _-](?:access[ _-])?key)?|api[ _-]?key|(?:session|access|refresh|script)[ _-]?token|id_token|session_id|confirm_code|identified by(?= ?')|jwt|authorization|private_key|security_answer|["'?&]token)(?:\\{0,8}["'”’]|\]|&quot;|%22)?\s{0,4}(?:=>|[:=]|%3[AD]|(?<=by) ?)\s{0,4}(\\{0,8}["'“‘]|&quot;|%22)?/gi;
+const BARE_END = /[\s,;&"'<>)}\]\\]|%26/g;
 /** What stands for a secret without being one. */
-const HARMLESS = /^(?:\{\{|<|\$\{|(?:null|None|nil|true|false|yes|no|array)$)/i;
+const HARMLESS = /^(?:\{\{|<|\$\{|:\w{1,64}$|\?$|(?:null|None|nil|true|false|yes|no|array)$)/i;
 const MAX_VALUE = 4096;
 
 function maskNamed(text: string): string {
