@@ -8,6 +8,7 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport.ts";
 import type { ParsedDocument } from "./documents/model.ts";
+import type { ReadDocument } from "./features/answeredRequest.ts";
 import { guard } from "./guard.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./settings.ts";
@@ -41,6 +42,8 @@ export interface OpenDocument {
   readonly parsed: ParsedDocument;
   readonly settings: Settings;
   readonly support: ClientSupport;
+  /** The other open documents that hold requests, found when first asked for. */
+  readonly others: readonly ReadDocument[];
 }
 
 /** A handler as connections take it. */

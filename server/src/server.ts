@@ -8,6 +8,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport.ts";
 import { readClientSupport } from "./clientSupport.ts";
 import { createDocumentCache } from "./documentCache.ts";
+import { holdsRequests } from "./documents/parseDocument.ts";
 import type { FeatureHost } from "./featureHost.ts";
 import { useTranslations } from "./languageService.ts";
 import { parseOptions } from "./parseOptions.ts";
@@ -41,6 +42,12 @@ export function startServer(connection: Connection, platform: Platform): void {
         support,
         get parsed() {
           return cache.get(document);
+        },
+        get others() {
+          const holding = documents
+            .all()
+            .filter((each) => each !== document && holdsRequests(each.languageId));
+          return holding.map((each) => ({ document: each, parsed: cache.get(each) }));
         },
       };
     },

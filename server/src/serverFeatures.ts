@@ -39,8 +39,11 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     }),
     register(host) {
       host.connection.onCodeAction(
-        forDocument(host, "offer fixes for", ({ document, parsed, settings, support }, { range, context }) =>
-          service.getCodeActions(document, parsed, { range, context }, settings, support),
+        forDocument(
+          host,
+          "offer fixes for",
+          ({ document, parsed, settings, support, others }, { range, context }) =>
+            service.getCodeActions(document, parsed, { range, context }, settings, support, others),
         ),
       );
     },
@@ -101,8 +104,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     capabilities: () => ({ definitionProvider: true }),
     register(host) {
       host.connection.onDefinition(
-        forDocument(host, "find the record in", ({ document, parsed, support }, { position }) =>
-          service.getDefinition(document, parsed, position, support),
+        forDocument(host, "find the record in", ({ document, parsed, support, others }, { position }) =>
+          service.getDefinition(document, parsed, position, support, others),
         ),
       );
     },

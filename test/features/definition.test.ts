@@ -37,6 +37,18 @@ suite("go to the record of a failing batch", () => {
       undefined,
     ],
   ];
+  test("from a kept response to the request that names it", () => {
+    const [request = "", answer = ""] = batch({ index: "█1" }).split(/\n\nHTTP[^{]*/);
+    const http = openDocument(`${request}\n\n<> kept.400.json\n`, "http", "/a/b.http");
+    const { text, cursor } = readMarks(answer);
+    const { document, parsed } = openDocument(text, "json", "/a/kept.400.json");
+    const links = getDefinition(document, parsed, document.positionAt(cursor), FULL_SUPPORT, [http]);
+    const [link] = Array.isArray(links) ? links : [];
+    assert.ok(link !== undefined && "targetUri" in link);
+    assert.equal(link.targetUri, http.document.uri);
+    assert.equal(http.document.getText(link.targetRange), '{"name":"B"}');
+  });
+
   for (const [what, marked, expected] of rows) {
     test(what, () => {
       const { text, cursor } = readMarks(marked);

@@ -40,6 +40,31 @@ ${NO_RECORDS}`;
     assert.match(apply(before, action), /\n\{"resource": \[\{"name": "Ada"\}\]\}\n/);
   });
 
+  test("in a file of its own mends the request that names it", () => {
+    const url = "https://df.example.com/api/v2/db/_table/contacts";
+    const head = `POST ${url}\nX-DreamFactory-API-Key: {{key}}\nContent-Type: application/json\n\n`;
+    const requests = `GET ${url}\n\n<> kept/2026.200.json\n\n###\n${head}{"name": "Ada"}\n\n<> kept/2026.400.json\n`;
+    const http = openDocument(requests, "http", "/a/b.http");
+    const { text, cursor } = readMarks(NO_RECORDS.slice(NO_RECORDS.indexOf("{")));
+    const kept = (path: string): readonly CodeAction[] => {
+      const { document, parsed } = openDocument(text, "json", path);
+      const at = document.positionAt(cursor);
+      const request = { range: { start: at, end: at }, context: { diagnostics: [] } };
+      return getCodeActions(document, parsed, request, DEFAULT_SETTINGS, FULL_SUPPORT, [http]);
+    };
+    const [action] = kept("/a/kept/2026.400.json");
+    assert.equal(action?.title, "In b.http: Wrap in resource");
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && "edits" in change && change.textDocument.uri === http.document.uri);
+    assert.match(apply(requests, action), /\n\{"resource": ?\[\{"name": "Ada"\}\]\}\n/);
+    for (const other of ["/kept/2026.400.json", "/a/kept/2026.200.json"]) {
+      assert.ok(
+        kept(other).every(({ title }) => !title.includes("Wrap in resource")),
+        other,
+      );
+    }
+  });
+
   test("is copied as a report with secrets masked", () => {
     const line = `{"error":{"code":401,"context":null,"message":"Invalid token: █eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abc","status_code":401}}`;
     const copies = actionsFor(line, "log").filter(({ title }) => title.startsWith("Copy"));
@@ -74,5 +99,5 @@ function apply(marked: string, action: CodeAction | undefined): string {
   const [change] = action?.edit?.documentChanges ?? [];
   assert.ok(change !== undefined && "edits" in change, `no edit in ${action?.title}`);
   const edits = change.edits.flatMap((edit) => ("newText" in edit ? [edit] : []));
-  return TextDocument.applyEdits(TextDocument.create("file:///x", "http", 1, readMarks(marked).text), edits);
+  return TextDocument.applyEdits(TextDocument.create("file:///x", "http", 1, marked.replace("█", "")), edits);
 }

@@ -28,8 +28,8 @@ export const FULL_SUPPORT: ClientSupport = {
 };
 
 /** A document of one language with its parse under the default settings. */
-export function openDocument(text: string, languageId: string) {
-  const document = TextDocument.create(`file:///test.${languageId}`, languageId, 1, text);
+export function openDocument(text: string, languageId: string, path = `/test.${languageId}`) {
+  const document = TextDocument.create(`file://${path}`, languageId, 1, text);
   const parsed = parseDocument(text, languageId, parseOptions(DEFAULT_SETTINGS, document.uri));
   return { document, parsed };
 }

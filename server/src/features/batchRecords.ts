@@ -1,10 +1,11 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ParsedDocument } from "../documents/model.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { BatchTarget } from "../rules/batchTargets.ts";
 import { batchTargets } from "../rules/batchTargets.ts";
 import type { Span } from "../text/span.ts";
 import { encloses, touches } from "../text/span.ts";
-import { answeredRequest } from "./recordActions.ts";
+import { answeredRequest, type ReadDocument, requestAbove } from "./answeredRequest.ts";
 import { recordAround, recordsWithin } from "./recordsWithin.ts";
 
 /** A failing record of a batch: what the answer says of it, and the record of the request that it stands for. */
@@ -12,17 +13,27 @@ export interface BatchLink {
   /** The text under the cursor: the index, or what the server says of it. */
   readonly origin: Span;
   readonly target: Span;
+  /** Where the target stands: the document of the answer, or the one that names it as a kept response. */
+  readonly document: TextDocument;
 }
 
-/** From a failing index in an answer, or the error at it, to the record in the request above. */
-export function batchLinkAt(parsed: ParsedDocument, offset: number): BatchLink | undefined {
+/** From a failing index in an answer, or the error at it, to the record in the request that it answers. */
+export function batchLinkAt(
+  here: ReadDocument,
+  offset: number,
+  others: readonly ReadDocument[],
+): BatchLink | undefined {
+  const { parsed } = here;
   const record = recordAround(parsed, offset);
-  if (record === undefined) return undefined;
-  for (const { entry, span } of batchTargetsOf(parsed, record)) {
+  if (record === undefined || record.entries.length === 0) return undefined;
+  const answered = answeredRequest(here, record, others);
+  if (answered === undefined) return undefined;
+  const { document, request } = answered;
+  for (const { entry, span } of batchTargets(record, request, answered.parsed.text)) {
     const origin = [entry.span, ...indexSpans(parsed.text, record, entry.index)].find((each) =>
       touches(each, offset),
     );
-    if (origin !== undefined) return { origin, target: span };
+    if (origin !== undefined) return { origin, target: span, document };
   }
   return undefined;
 }
@@ -40,7 +51,7 @@ export function batchErrorsAt(parsed: ParsedDocument, offset: number): Span[] {
 /** The failing records of a batch answer and where they stand in the request above; empty for any other error. */
 export function batchTargetsOf(parsed: ParsedDocument, record: ErrorRecord): readonly BatchTarget[] {
   if (record.entries.length === 0) return [];
-  const request = answeredRequest(parsed, record);
+  const request = requestAbove(parsed, record);
   return request === undefined ? [] : batchTargets(record, request, parsed.text);
 }
 

@@ -12,6 +12,7 @@ import type { Repair } from "../text/fault.ts";
 import type { Phrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
+import type { ReadDocument } from "./answeredRequest.ts";
 import { bodyActions } from "./bodyActions.ts";
 import { severityOf } from "./diagnostics.ts";
 import { fixesOfBody, fixesOfDocument, fixesOfKind } from "./fixAll.ts";
@@ -33,7 +34,8 @@ export interface CodeActionRequest {
 
 /**
  * What can be done about the faults in the range, in this order: mend this, mend all of its kind, mend the body,
- * ignore, read about it. Then what can be done about the whole body, and about a recognized error there.
+ * ignore, read about it. Then what can be done about the whole body, and about a recognized error there; a kept response
+ * changes the request in one of the `others`.
  */
 export function getCodeActions(
   document: TextDocument,
@@ -41,6 +43,7 @@ export function getCodeActions(
   { range, context }: CodeActionRequest,
   settings: Settings,
   support: ClientSupport,
+  others: readonly ReadDocument[] = [],
 ): CodeAction[] {
   const faults = parsed.faults.filter((fault) => severityOf(fault, settings) !== "off");
   const edited = (
@@ -95,7 +98,7 @@ export function getCodeActions(
       ? codesOf(here).map(showReference)
       : []),
     ...bodyActions(document, parsed, span, support),
-    ...recordActions(document, parsed, span, settings, support),
+    ...recordActions(document, parsed, span, settings, support, others),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentLink } from "vscode-languageserver-types";
-import { URI, Utils } from "vscode-uri";
+import { URI } from "vscode-uri";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { Located, Span } from "../text/span.ts";
+import { resolvePath } from "./filePath.ts";
 import { classNamesIn } from "./mentions.ts";
 import { toRange } from "./positions.ts";
 import { referenceUri } from "./references.ts";
@@ -37,19 +38,6 @@ function fileLinks(document: TextDocument, { requests }: ParsedDocument): Docume
     const target = use === "output" ? undefined : resolvePath(document.uri, path.value);
     return target === undefined ? [] : [{ range: toRange(document, path.span), target: target.toString() }];
   });
-}
-
-/** The file that a path names from a document, where both can be in the same place; never another host. */
-function resolvePath(documentUri: string, path: string): URI | undefined {
-  const base = URI.parse(documentUri);
-  if (base.scheme === "untitled" || path.includes("{{") || /^[a-z][a-z\d+.-]+:/i.test(path)) return undefined;
-  const slashed = path.replaceAll("\\", "/");
-  if (slashed.startsWith("//")) return undefined;
-  if (/^[a-z]:\//i.test(slashed))
-    return base.scheme === "file" ? base.with({ path: `/${slashed}` }) : undefined;
-  return slashed.startsWith("/")
-    ? base.with({ path: slashed })
-    : Utils.joinPath(Utils.dirname(base), slashed);
 }
 
 function classLinks(

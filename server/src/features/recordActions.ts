@@ -1,17 +1,18 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { CodeActionKind } from "vscode-languageserver-types";
+import { URI, Utils } from "vscode-uri";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
-import type { HttpRequest } from "../http/model.ts";
 import type { TextToShow } from "../protocol.ts";
 import { Command } from "../protocol.ts";
 import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { repairsForError } from "../rules/answerRepairs.ts";
 import type { Settings } from "../settings.ts";
+import type { Phrase } from "../text/phrase.ts";
 import type { Span } from "../text/span.ts";
-import { encloses } from "../text/span.ts";
+import { answeredRequest, type ReadDocument } from "./answeredRequest.ts";
 import { recordDocument } from "./openRecord.ts";
 import { fillFor } from "./positions.ts";
 import { recordsWithin } from "./recordsWithin.ts";
@@ -30,38 +31,35 @@ export function recordActions(
   span: Span,
   settings: Settings,
   support: ClientSupport,
+  others: readonly ReadDocument[],
 ): CodeAction[] {
   const [record] = recordsWithin(parsed, span);
   if (record === undefined) return [];
   return [
-    ...requestRepairs(document, parsed, record, support),
+    ...requestRepairs({ document, parsed }, record, support, others),
     ...(support.commandLinks ? commands(record, parsed.text, settings) : []),
   ];
 }
 
 function requestRepairs(
-  document: TextDocument,
-  parsed: ParsedDocument,
+  here: ReadDocument,
   record: ErrorRecord,
   support: ClientSupport,
+  others: readonly ReadDocument[],
 ): CodeAction[] {
-  const request = answeredRequest(parsed, record);
-  if (request === undefined) return [];
+  const answered = answeredRequest(here, record, others);
+  if (answered === undefined) return [];
+  const { document, parsed, request } = answered;
+  const inFront = (fix: string): Phrase =>
+    document === here.document
+      ? { text: "In the request above: {fix}", args: { fix } }
+      : { text: "In {file}: {fix}", args: { file: Utils.basename(URI.parse(document.uri)), fix } };
   return repairsForError(record, request, parsed.text).map(({ title, edits, safe, preferred }) => ({
-    title: say({ text: "In the request above: {fix}", args: { fix: fillFor(document, title) } }),
+    title: say(inFront(fillFor(document, title))),
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
     edit: toWorkspaceEdit(document, edits, support, safe ? undefined : { label: title }),
   }));
-}
-
-/** The request whose response the record stands in. */
-export function answeredRequest(
-  { requests }: ParsedDocument,
-  { span }: ErrorRecord,
-): HttpRequest | undefined {
-  const block = requests?.http.blocks.find((each) => encloses(each.span, span));
-  return block?.responses.find((response) => encloses(response.span, span))?.request;
 }
 
 function commands(record: ErrorRecord, text: string, { codeActions }: Settings): CodeAction[] {
