@@ -164,7 +164,8 @@ function acceptKey(source: Source, spot: Spot, token: Token): Spot | undefined {
   if (!canBeKey(token)) return undefined;
   if (token.kind === "string") return token.open ? undefined : { ...moved(spot, token), state: "colon" };
   const next = scanSignificant(source, token.end);
-  const isKey = next.kind === ":" || (next.kind === "operator" && source.text.charAt(next.start) === "=");
+  const isKey =
+    next.kind === ":" || (next.kind === "operator" && "=：".includes(source.text.charAt(next.start)));
   if (isKey) return { ...moved(spot, token), state: "colon" };
   return token.kind === "placeholder" ? { ...afterValue(spot, token), loose: true } : undefined;
 }

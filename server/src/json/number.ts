@@ -8,7 +8,7 @@ const TYPED =
  */
 export function rewriteNumber(word: string): string | undefined {
   if (VALID.test(word)) return word;
-  const typed = TYPED.exec(word);
+  const typed = TYPED.exec(word.replace(/^([+-]) (?=\d)/, "$1").replace(/(?<=\d) (?=\d{3}(?!\d))/g, "_"));
   if (!typed) return undefined;
   const [, sign = "", body = "", whole, , fraction, exponent = ""] = typed;
   const minus = sign === "-" ? "-" : "";

@@ -50,7 +50,8 @@ function acceptSoftly(source: Source, spot: Spot, token: Token): Spot | undefine
   const isKey = spot.state === "key" || spot.state === "keyOrEnd";
   if (spot.frame?.closer === "end" && spot.state === "after")
     return accept(source, { ...spot, state: "element" }, token) ?? moved(spot, token);
-  if (isArrow(source, spot, token)) return { ...moved(spot, token), state: "value" };
+  if (isArrow(source, spot, token) || joinsStrings(source, spot, token))
+    return { ...moved(spot, token), state: "value" };
   if (spot.state === "after" || spot.state === "colon") {
     const endsFrames = token.kind === "end" && spot.state === "after";
     return endsFrames ? moved(spot, token) : undefined;
@@ -76,6 +77,12 @@ function acceptSoftly(source: Source, spot: Spot, token: Token): Spot | undefine
 /** `array(`, or only its bracket. */
 function opensCall({ text }: Source, { kind, end }: Token): boolean {
   return kind === "(" || (kind === "word" && text.charAt(end) === "(");
+}
+
+function joinsStrings({ text }: Source, { state, last }: Spot, { kind, start }: Token): boolean {
+  return (
+    kind === "operator" && "+.".includes(text.charAt(start)) && state === "after" && last?.kind === "string"
+  );
 }
 
 /** `"key" => ` in an object, or in an array of PHP. */

@@ -18,8 +18,9 @@ export function scanToken(source: Source, from: number): Token {
   if (text.startsWith("```", start) || text.startsWith("~~~", start))
     return { kind: "fence", start, end: lineBreakAfter(source, start) };
   if (CLOSING_QUOTES.has(char) || two === '\\"') return scanString(source, start);
-  if (char === "#" || two === "//") return { kind: "comment", start, end: lineBreakAfter(source, start) };
-  if (two === "/*") return scanBlockComment(source, start);
+  if (char === "#" || two === "//" || (two === "--" && !isDigit(text.charAt(start + 2))))
+    return { kind: "comment", start, end: lineBreakAfter(source, start) };
+  if (two === "/*" || text.startsWith("<!--", start)) return scanBlockComment(source, start);
   if (isForeignSpace(text.charCodeAt(start))) return scanForeignSpace(source, start);
   return scanOperator(source, start) ?? scanWord(source, start);
 }
@@ -111,8 +112,14 @@ function isApostrophe(text: string, at: number): boolean {
 const LETTER = /\p{L}/u;
 
 function scanBlockComment({ text, end }: Source, start: number): Token {
-  const close = text.indexOf("*/", start + 2);
-  return { kind: "comment", start, end: close < 0 || close + 2 > end ? end : close + 2 };
+  const closing = text.charAt(start) === "<" ? "-->" : "*/";
+  const close = text.indexOf(closing, start + 2);
+  const after = close + closing.length;
+  return { kind: "comment", start, end: close < 0 || after > end ? end : after };
+}
+
+function isDigit(char: string): boolean {
+  return char >= "0" && char <= "9";
 }
 
 function isForeignSpace(char: number): boolean {
@@ -133,7 +140,7 @@ function scanOperator({ text, end }: Source, start: number): Token | undefined {
   const rest = text.slice(start, Math.min(start + 4, end));
   const elision = /^(?:…|\.{3})(?![\w$])/.exec(rest);
   if (elision) return { kind: "elision", start, end: start + elision[0].length };
-  const operator = /^(?:=>|=|;|[+.](?=[\s"'`]))/.exec(rest);
+  const operator = /^(?:=>|[=;，；：]|[+.](?=[\s"'`]))/.exec(rest);
   return operator ? { kind: "operator", start, end: start + operator[0].length } : undefined;
 }
 
@@ -164,5 +171,5 @@ function endsWord(text: string, at: number, isUrl: boolean): boolean {
   if (isUrl) return false;
   if (char === "'" || char === "’") return !isApostrophe(text, at);
   if (char === "/") return text.charAt(at + 1) === "/" || text.charAt(at + 1) === "*";
-  return ":();=‘".includes(char) || isForeignSpace(text.charCodeAt(at));
+  return ":();=‘，；：".includes(char) || isForeignSpace(text.charCodeAt(at));
 }

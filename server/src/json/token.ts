@@ -16,7 +16,7 @@ export type TokenKind =
   | "comment"
   /** Characters that look like white space and are none in JSON. */
   | "space"
-  /** `=`, `=>`, `;`, `+` or `.` */
+  /** `=`, `=>`, `;`, `+`, `.`, or the wide `，`, `；` or `：` of East Asian keyboards. */
   | "operator"
   /** `...` or `…` */
   | "elision"

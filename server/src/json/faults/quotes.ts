@@ -267,10 +267,30 @@ export function unescapedQuote(text: string, string: Span, quotes: readonly numb
   return makeFault(UNESCAPED_QUOTE, { start: first, end: first + 1 }, message, [repair(escape, edits)]);
 }
 
-/** `left` ends and `right` begins with the quote that goes away with the sign between them. */
-export function stringConcatenation(text: string, left: Span, sign: Span, right: Span): Fault {
+/** Between two of the strings their quotes and the sign go away; `sign` is the first one. */
+export function stringConcatenation(text: string, sign: Span, strings: readonly Span[]): Fault {
   const message = phrase("`{sign}` joins two strings, which JSON cannot.", { sign: sliceSpan(text, sign) });
-  const repair = sureRepair(phrase("Join the strings"), [removeText(left.end - 1, right.start + 1)]);
+  const edits = strings.slice(1).map((right, index) => {
+    return removeText((strings[index]?.end ?? right.start) - 1, right.start + 1);
+  });
+  return makeFault(STRING_CONCATENATION, sign, message, [sureRepair(phrase("Join the strings"), edits)]);
+}
+
+/** Where the client fills in variables, one takes the place of the program's. */
+export function joinedVariable(
+  text: string,
+  string: Span,
+  sign: Span,
+  variable: Span,
+  knowsPlaceholders: boolean,
+): Fault {
+  const args = { sign: sliceSpan(text, sign), variable: excerpt(sliceSpan(text, variable)) };
+  const message = phrase("`{sign}` joins a string with `{variable}`, which only a program can do.", args);
+  const insert = phrase("Put the variable `{variable}` into the string", args);
+  const tail = { start: string.end - 1, end: variable.end };
+  const repair = knowsPlaceholders
+    ? likelyRepair(insert, [replaceText(tail, `{{${sliceSpan(text, variable)}}}"`)])
+    : likelyRepair(phrase("Remove {sign} {variable}", args), [removeText(string.end, variable.end)]);
   return makeFault(STRING_CONCATENATION, sign, message, [repair]);
 }
 

@@ -84,13 +84,13 @@ const SURPLUS_COLON: FaultKind = {
 
 const WRONG_SEPARATOR: FaultKind = {
   code: "wrong-separator",
-  title: "Semicolon instead of a comma",
+  title: "Another sign instead of a comma",
   severity: "error",
-  fixAllTitle: "Fix all semicolons in this file",
+  fixAllTitle: "Fix all wrong separators in this file",
   language,
   wrong: '{ "first": 1; "second": 2 }',
   right: '{ "first": 1, "second": 2 }',
-  why: "JSON is data, not a program: no statement ends in it, and only commas separate.",
+  why: "JSON is data, not a program: no statement ends in it, and only commas separate. The wide `，` of East Asian keyboards is another character.",
 };
 
 const MISSING_VALUE: FaultKind = {
@@ -178,17 +178,19 @@ export function surplusColon(colon: Span): Fault {
   return makeFault(SURPLUS_COLON, colon, phrase("One colon too many."), [repair]);
 }
 
-/** `separates` tells whether something follows that the semicolon keeps apart from what stands before it. */
-export function wrongSeparator(semicolon: Span, separates: boolean): Fault {
+/** `separates` tells whether something follows that the sign keeps apart from what stands before it. */
+export function wrongSeparator(text: string, sign: Span, separates: boolean): Fault {
+  const args = { sign: sliceSpan(text, sign) };
   const message = separates
-    ? phrase("`;` stands where JSON has a comma.")
+    ? phrase("`{sign}` stands where JSON has a comma.", args)
     : phrase(
-        "`;` does not belong into JSON. PHP refuses any sign after a value but a comma or closing bracket.",
+        "`{sign}` does not belong into JSON. PHP refuses any sign after a value but a comma or closing bracket.",
+        args,
       );
   const repair = separates
-    ? sureRepair(phrase("Replace ; with a comma"), [replaceText(semicolon, ",")])
-    : sureRepair(phrase("Remove ;"), [removeText(semicolon.start, semicolon.end)]);
-  return makeFault(WRONG_SEPARATOR, semicolon, message, [repair]);
+    ? sureRepair(phrase("Replace {sign} with a comma", args), [replaceText(sign, ",")])
+    : sureRepair(phrase("Remove {sign}", args), [removeText(sign.start, sign.end)]);
+  return makeFault(WRONG_SEPARATOR, sign, message, [repair]);
 }
 
 /** `hasColon` tells whether the colon after the key is there, after which `null` can be put. */

@@ -160,13 +160,17 @@ export function numberFormat(text: string, number: Span): Fault | undefined {
     // A postal code loses its first digit as a number.
     return makeFault(NUMBER_FORMAT, number, message, [likelyRepair(title, edits), asText]);
   }
-  const repair = /[eE][+-]?$/.test(written) && !/^.?0[xX]/.test(written) ? likelyRepair : sureRepair;
+  const isSpaced = /\d \d/.test(written);
+  const repair =
+    isSpaced || (/[eE][+-]?$/.test(written) && !/^.?0[xX]/.test(written)) ? likelyRepair : sureRepair;
   return makeFault(NUMBER_FORMAT, number, message, [repair(title, edits)]);
 }
 
 function numberFlaw(written: string): Phrase {
   if (/^[+-]?0[xXoObB]/.test(written)) return phrase("it must be decimal");
   if (written.startsWith("+")) return phrase("a plus sign may stand only in the exponent");
+  if (/^[+-] /.test(written)) return phrase("no space may follow the sign");
+  if (written.includes(" ")) return phrase("it must not contain spaces");
   if (written.includes("_")) return phrase("it must not contain underscores");
   if (/^-?0\d/.test(written)) return phrase("it must not start with a zero");
   if (/^-?\./.test(written)) return phrase("a digit must stand before the point");
@@ -183,12 +187,15 @@ export function decimalComma(text: string, number: Span, comma: Span): Fault {
     [replaceText(comma, ".")],
   );
   const joined = possibleOrLikely(
-    phrase("Change {written} to {right}", { written, right: written.replace(",", "") }),
-    [removeText(comma.start, comma.end)],
+    phrase("Change {written} to {right}", { written, right: written.replaceAll(",", "") }),
+    [...written.matchAll(/,/g)].map(({ index }) =>
+      removeText(number.start + index, number.start + index + 1),
+    ),
   );
   const isThousands = /,\d{3}$/.test(written);
   const message = phrase("The comma splits the number `{written}` in two.", { written });
-  const repairs = isThousands ? [joined(true), decimal(false)] : [decimal(true)];
+  const isOnly = written.indexOf(",") === written.lastIndexOf(",");
+  const repairs = isThousands ? [joined(true), ...(isOnly ? [decimal(false)] : [])] : [decimal(true)];
   return makeFault(DECIMAL_COMMA, comma, message, repairs);
 }
 
@@ -252,7 +259,7 @@ export function commentSent(
   const remove = removeText(comment.start - before, comment.end);
   const repairs = [sureRepair(phrase("Remove comment"), [remove])];
   if (ownLine) {
-    const words = sliceSpan(text, comment).replace(/^(?:\/\/|#|\/\*)\s*|\s*\*\/$/g, "");
+    const words = sliceSpan(text, comment).replace(/^(?:\/\/|#|--|\/\*|<!--)\s*|\s*(?:\*\/|-->)$/g, "");
     const moved = insertText(ownLine.at, `${ownLine.indent}# ${words}\n`);
     repairs.push(possibleRepair(phrase("Move comment to its own line"), [moved, remove]));
   }

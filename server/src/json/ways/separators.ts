@@ -1,5 +1,5 @@
 import { sliceSpan } from "../../text/span.ts";
-import { stringConcatenation } from "../faults/quotes.ts";
+import { joinedVariable, stringConcatenation } from "../faults/quotes.ts";
 import {
   missingColon,
   missingComma,
@@ -13,8 +13,10 @@ import {
 } from "../faults/separators.ts";
 import { decimalComma } from "../faults/values.ts";
 import { afterComma, afterValue, moved, type Spot, startsElement } from "../grammar.ts";
+import { isLiteral } from "../literal.ts";
+import { scanSignificant } from "../scanner.ts";
 import { findStringFlaws } from "../stringFlaws.ts";
-import { canBeKey, isCloser, startsValue } from "../token.ts";
+import { canBeKey, isCloser, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
 
 /** A comma too many, or at the end. */
@@ -41,26 +43,14 @@ export const findSeparatorWays: FindWays = (surprise) => {
   const { frame, last } = spot;
   if (token.kind === "operator") {
     const sign = sliceSpan(text, token);
-    if (sign === ";") {
+    if (";，；".includes(sign)) {
       const separates = frame !== undefined && startsElement(frame, following);
       const next = separates
         ? { ...afterComma(spot), at: token.end, last: token }
         : { ...spot, at: token.end };
-      return [{ cost: 1, next, faults: () => [wrongSeparator(token, separates)] }];
+      return [{ cost: 1, next, faults: () => [wrongSeparator(text, token, separates)] }];
     }
-    if (
-      (sign === "+" || sign === ".") &&
-      last?.kind === "string" &&
-      following.kind === "string" &&
-      !following.open
-    ) {
-      const next = { ...afterValue(spot, following), valueStart: spot.valueStart };
-      const faults = () => [
-        stringConcatenation(text, last, token, following),
-        ...findStringFlaws(source, following),
-      ];
-      return [{ cost: 0.5, next, faults }];
-    }
+    if ((sign === "+" || sign === ".") && last?.kind === "string") return joined(surprise, last);
     return [];
   }
   if (frame === undefined || last === undefined || !startsElement(frame, token)) return [];
@@ -75,23 +65,62 @@ export const findSeparatorWays: FindWays = (surprise) => {
   ];
 };
 
+/** All the strings that signs put together are one mistake. */
+function joined({ source, spot, token, following }: Surprise, first: Token): Way[] {
+  const { text } = source;
+  const strings = [first];
+  for (
+    let sign = token, next = following;
+    sign.kind === "operator" && "+.".includes(text.charAt(sign.start));
+  ) {
+    if (next.kind !== "string" || next.open) break;
+    strings.push(next);
+    sign = scanSignificant(source, next.end);
+    next = scanSignificant(source, sign.end);
+  }
+  const last = strings.at(-1) ?? first;
+  const next = { ...afterValue(spot, last), valueStart: spot.valueStart };
+  if (strings.length > 1) {
+    const flaws = () => strings.slice(1).flatMap((string) => findStringFlaws(source, string));
+    return [{ cost: 0.5, next, faults: () => [stringConcatenation(text, token, strings), ...flaws()] }];
+  }
+  if (following.kind !== "word" || isLiteral(sliceSpan(text, following))) return [];
+  const after = { ...afterValue(spot, following), valueStart: spot.valueStart };
+  const faults = () => [joinedVariable(text, first, token, following, source.knowsPlaceholders)];
+  return [{ cost: 1, next: after, faults }];
+}
+
 /** `"price": 1,5` */
 function findDecimalComma({ source, spot, token }: Surprise): readonly Way[] {
   const { text } = source;
   const comma = spot.last;
   if (spot.state !== "key" || comma?.kind !== "," || !/^\d+$/.test(sliceSpan(text, token))) return [];
   if (comma.end !== token.start || !/^-?\d+$/.test(text.slice(spot.valueStart, comma.start))) return [];
-  const number = { start: spot.valueStart, end: token.end };
-  const next = { ...afterValue(spot, token), valueStart: spot.valueStart };
+  const thousands = /^-?\d{1,3}(?:,\d{3}){2,}(?!\d)/.exec(text.slice(spot.valueStart, spot.valueStart + 40));
+  const number = {
+    start: spot.valueStart,
+    end: thousands ? spot.valueStart + thousands[0].length : token.end,
+  };
+  const last: Token = { kind: "number", start: token.start, end: number.end };
+  const next = { ...afterValue(spot, last), valueStart: spot.valueStart };
   return [{ cost: 0.5, next, faults: () => [decimalComma(text, number, comma)] }];
 }
 
 /** A colon left out, doubled, or written with another sign; a key or a value left out. */
-export const findColonWays: FindWays = ({ source, spot, token, following }) => {
+export const findColonWays: FindWays = (surprise) => {
+  const { source, spot, token, following } = surprise;
   const { text } = source;
   const { state, last } = spot;
-  const isSign = token.kind === "operator" && sliceSpan(text, token).startsWith("=");
+  const isSign = token.kind === "operator" && "=：".includes(text.charAt(token.start));
   if (state === "colon" && last) {
+    const replaces = (token.kind === "," || token.kind === "operator") && startsValue(following);
+    if (replaces && !isSign) {
+      const next: Spot = { ...moved(spot, token), state: "value" };
+      return [
+        { cost: 1.6, next, faults: () => [wrongColon(text, token)] },
+        ...(token.kind === "," ? [withoutValue(surprise, last)] : []),
+      ];
+    }
     if (isSign)
       return [
         {
@@ -109,8 +138,7 @@ export const findColonWays: FindWays = ({ source, spot, token, following }) => {
         },
       ];
     }
-    const next: Spot = { ...spot, state: "after", valueStart: last.start, at: token.start };
-    return [{ cost: 2.5, next, faults: () => [missingValue(text, last, last.end, false)] }];
+    return [withoutValue(surprise, last)];
   }
   if (state === "value" && last?.kind === ":") {
     if (token.kind === ":" || isSign) {
@@ -133,6 +161,11 @@ export const findColonWays: FindWays = ({ source, spot, token, following }) => {
   }
   return [];
 };
+
+function withoutValue({ source, spot, token }: Surprise, key: Token): Way {
+  const next: Spot = { ...spot, state: "after", valueStart: key.start, at: token.start };
+  return { cost: 2.5, next, faults: () => [missingValue(source.text, key, key.end, false)] };
+}
 
 /** The key that ends before the colon, as far as one line shows it. */
 function keyBefore(text: string, colon: number): { start: number; end: number } {

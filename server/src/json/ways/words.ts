@@ -1,9 +1,10 @@
+import type { Fault } from "../../text/fault.ts";
 import { sliceSpan } from "../../text/span.ts";
 import { wrongBracket } from "../faults/brackets.ts";
 import { removeText, replaceText } from "../faults/make.ts";
 import { unquotedKey } from "../faults/quotes.ts";
 import { missingColon } from "../faults/separators.ts";
-import { bareWord, elision, functionCall, unexpectedText } from "../faults/values.ts";
+import { bareWord, elision, functionCall, numberFormat, unexpectedText } from "../faults/values.ts";
 import { afterValue, moved, opened, type Spot } from "../grammar.ts";
 import { lineEndOf, type Source } from "../source.ts";
 import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
@@ -37,9 +38,14 @@ export const findBareWays: FindWays = ({ source, spot, token, following }) => {
   if (following.kind === "(" && following.start === token.end) return [];
   return bareEnds(source, token.start, token.end).map((end, index) => {
     const words: Token = { kind: "word", start: token.start, end };
-    return { cost: 1.2 + 1.2 * index, next: afterValue(spot, words), faults: () => [bareWord(text, words)] };
+    return { cost: 1.2 + 1.2 * index, next: afterValue(spot, words), faults: () => [bareFault(text, words)] };
   });
 };
+
+/** `- 5` and `1 000` are numbers to those who write them. */
+function bareFault(text: string, words: Token): Fault {
+  return numberFormat(text, words) ?? bareWord(text, words);
+}
 
 /** The last value was only the beginning of a text without quotes: `12:30`, `3 apples`. */
 export const findLongerWordWays: FindWays = ({ source, spot, token }) => {
@@ -52,7 +58,7 @@ export const findLongerWordWays: FindWays = ({ source, spot, token }) => {
   return bareEnds(source, valueStart, token.end).map((end, index) => {
     const words: Token = { kind: "word", start: valueStart, end };
     const next = afterValue(spot, words);
-    return { cost: 1.8 + 1.2 * index, next, faults: () => [bareWord(text, words)], rereadFrom: valueStart };
+    return { cost: 1.8 + 1.2 * index, next, faults: () => [bareFault(text, words)], rereadFrom: valueStart };
   });
 };
 
