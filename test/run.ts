@@ -10,7 +10,10 @@ import { runEditorTests } from "./editor/run.ts";
 
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith("-"));
-const files = globSync("test/**/*.test.ts").filter((file) => words.every((word) => file.includes(word)));
+const files = globSync("test/**/*.test.ts").filter((file) => {
+  const name = file.replaceAll("\\", "/");
+  return words.every((word) => name.includes(word));
+});
 
 const totals = { passed: 0, failed: 0 };
 const execArgv = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];

@@ -7,6 +7,7 @@ import { benchHttp } from "./http.ts";
 import { benchJudge } from "./judge.ts";
 import { benchMatchMessage } from "./matchMessage.ts";
 import { benchFindRecords, benchUpdateRecords } from "./records.ts";
+import { benchScan, type ScanMeasure } from "./scan.ts";
 import { measureSizes } from "./sizes.ts";
 import { benchTyping } from "./typing.ts";
 
@@ -70,6 +71,11 @@ const GROUPS: readonly Group[] = [
       benchMatchMessage().map(({ name, messagesPerSecond }) => [name, messagesPerSecond.toFixed(0)]),
   },
   {
+    title: "Scanning and starting as whole processes",
+    header: ["what", "measured", "held to"],
+    rows: async () => benchScan().map((measure) => [measure.name, measured(measure), limit(measure)]),
+  },
+  {
     title: "Sizes",
     header: ["file", "kB", "kB compressed"],
     rows: async () =>
@@ -93,6 +99,15 @@ function tableLine(cells: readonly string[]): string {
 
 function milliseconds(time: number): string {
   return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+}
+
+function measured({ value, unit }: ScanMeasure): string {
+  return unit === "ratio" ? value.toFixed(2) : `${value.toFixed(0)} ${unit}`;
+}
+
+function limit({ atLeast, atMost }: ScanMeasure): string {
+  if (atLeast !== undefined) return `at least ${atLeast}`;
+  return atMost === undefined ? "–" : `at most ${atMost}`;
 }
 
 function kilobytes(bytes: number): string {
