@@ -31,12 +31,21 @@ suite("the command line", () => {
     }
   });
 
-  test("refuses what is no command", async () => {
-    const { code, out, err } = await run(["scna"]);
-    assert.deepEqual([code, out], [2, ""]);
-    assert.match(err, /there is no command “scna”; the commands are scan, lint, explain, lsp\./);
-    assert.equal((await run([])).code, 2);
-    assert.equal((await run(["lsp"])).code, 2);
+  test("refuses what is no command, with what was probably meant", async () => {
+    const rows: readonly (readonly [string[], RegExp])[] = [
+      [["scna"], /there is no command scna; did you mean scan\?\nTry: /],
+      [["404"], /there is no command 404; there are scan, lint, explain, lsp\n/],
+      [["help", "lnit"], /there is no command lnit; did you mean lint\?/],
+      [["--hlep"], /there is no option --hlep; did you mean --help\?/],
+      [["-x\u001b[2J"], /there is no option -x␛\[2J; there are --help, --version\n/],
+      [[], /\nUsage: /],
+      [["lsp"], /--stdio/],
+    ];
+    for (const [args, sentence] of rows) {
+      const { code, out, err } = await run(args);
+      assert.deepEqual([code, out], [2, ""], args.join(" "));
+      assert.match(err, sentence);
+    }
   });
 
   test("uses colors by convention", () => {

@@ -48,6 +48,23 @@ suite("explain", () => {
     assert.deepEqual([item.topic, item.markdown], [page?.topic, page?.markdown]);
   });
 
+  test("explains several one after the other, and none of them for another", async () => {
+    const { out } = await run(["explain", "404", "ConflictResourceException", "trailing-comma"]);
+    assert.match(out, /^404 Not Found\n[\s\S]*\n409 Conflict\n[\s\S]*\nTrailing comma\n/i);
+    const partly = await run(["explain", "404", "999"]);
+    assert.deepEqual([partly.code, partly.err], [1, "Nothing is known about 999.\n"]);
+    assert.match(partly.out, /^404 Not Found\n/);
+    const stdin = ["Could not find a service for a", "Could not find a service for b"]
+      .map((message) => `{"error":{"code":404,"message":"${message}","status_code":404}}`)
+      .join("\n");
+    assert.match((await run(["explain", "-"], { stdin })).out, / for a\n[\s\S]* for b\n/);
+  });
+
+  test("shows notes without their markup", async () => {
+    const { out } = await run(["explain", '{"error":{"code":404,"message":"qwertz","status_code":404}}']);
+    assert.match(out, /\nThis message is not in the catalog[^*]*\n/);
+  });
+
   test("lists all that fits", async () => {
     const { out } = await run(["explain", "--all", "filter"]);
     assert.ok(out.split("\n").length > 6);
@@ -79,6 +96,7 @@ suite("explain", () => {
   });
 
   test("wrong arguments are refused", async () => {
+    assert.match((await run(["explain", "-"])).err, /standard input is empty/);
     for (const args of [["explain"], ["explain", "--formt", "x"], ["explain", "-f", "html", "404"]]) {
       assert.equal((await run(args)).code, 2, args.join(" "));
     }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { suite, test } from "node:test";
+import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
 import { sarifMistakes } from "./sarifMistakes.ts";
 import { run } from "./testHost.ts";
@@ -72,12 +73,56 @@ suite("lint", () => {
       [["lint", "--rule", "trailing-comma=loud", "-"], /--rule trailing-comma is one of error, warning/],
       [["lint", "--client", "curl", "-"], /--client is one of/],
       [["lint", "none.http"], /none\.http: there is no such file/],
+      [["lint", "none/*.http"], /none\/\*\.http: no file fits the pattern/],
+      [["lint", ""], /"": there is no such file/],
+      [["lint", "."], /there is no \.http or \.rest file in the folder/],
+      [["lint", "--rule"], /--rule needs a value/],
+      [
+        ["lint", "--rule", "--fix", "-"],
+        /--rule needs a value; one that begins with a dash is written --rule=-…/,
+      ],
+      [["lint", "--fix=all", "-"], /--fix takes no value/],
     ];
+    const cwd = folderOf({});
     for (const [args, sentence] of rows) {
-      const { code, err } = await run(args);
-      assert.equal(code, 2, args.join(" "));
+      const { code, out, err } = await run(args, { cwd });
+      assert.deepEqual([code, out], [2, ""], args.join(" "));
       assert.match(err, sentence);
     }
+  });
+
+  test("takes each file once, however often it is named", async () => {
+    const cwd = folderOf({ "bad.http": BAD });
+    const { code, out, err } = await run(["lint", "bad.http", "*.http", "."], { cwd });
+    assert.deepEqual([code, err], [1, ""]);
+    assert.match(out, /\n1 problem \(/);
+  });
+
+  test("reports what it may not read or change, and claims no fix that is not written", async (t) => {
+    const cwd = folderOf({ "bad.http": BAD, "locked/other.http": BAD });
+    chmodSync(path.join(cwd, "bad.http"), 0o444);
+    chmodSync(path.join(cwd, "locked"), 0o000);
+    t.after(() => chmodSync(path.join(cwd, "locked"), 0o700));
+    const { code, out, err } = await run(["lint", "--fix", "."], { cwd });
+    if (isLocked(path.join(cwd, "locked"))) {
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /lint: locked: access is denied\n[\s\S]*lint: bad\.http: it cannot be changed: access is denied\n/,
+      );
+      assert.match(out, /\n1 problem \(1 error, 0 warnings\)\.\n$/);
+    } else {
+      // An administrator may read and write everything.
+      assert.deepEqual([code, err], [0, ""]);
+    }
+  });
+
+  test("stops between two files, so that none is left half written", async () => {
+    const cwd = folderOf({ "a.http": BAD, "b.http": BAD });
+    const linting = run(["lint", "--fix", "."], { cwd });
+    linting.interrupt();
+    assert.equal((await linting).code, 130);
+    assert.equal(readFileSync(path.join(cwd, "b.http"), "utf8"), BAD);
   });
 
   test("speaks SARIF as its schema has it", async () => {
@@ -91,6 +136,9 @@ suite("lint", () => {
     assert.equal(artifactLocation.uri, "my%20requests/bad%20%C3%BC.http");
     assert.equal(artifacts[artifactLocation.index].location.uri, artifactLocation.uri);
     assert.deepEqual(region, { startLine: 5, startColumn: 30, endLine: 5, endColumn: 31 });
+    assert.deepEqual(sarifMistakes({ ...log, version: "2.0" }), [
+      "/version: must be equal to one of the allowed values",
+    ]);
     const empty = JSON.parse((await run(["lint", "-f", "sarif", "good.http"], { cwd })).out);
     assert.deepEqual([sarifMistakes(empty), empty.runs[0].results], [[], []]);
   });
@@ -119,7 +167,10 @@ suite("lint", () => {
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dreamfactory-errors">\n/,
     );
     assert.match(out, /<testsuite name="stdin\.http" tests="(\d+)" failures="\1" errors="0">/);
-    assert.doesNotMatch(out, /\u0001|<&/);
+    assert.doesNotMatch(out, /\u0001/);
+    const xml = new DOMParser({ onError: onErrorStopParsing }).parseFromString(out, "text/xml");
+    const [failure] = xml.getElementsByTagName("failure");
+    assert.match(failure?.getAttribute("message") ?? "", /'<&.*"'/);
     const passed = await run(["lint", "-f", "junit", "-"], { stdin: GOOD });
     assert.match(
       passed.out,
@@ -133,6 +184,15 @@ suite("lint", () => {
     assert.match((await run(["lint", "-f", "markdown", "-"], { stdin: GOOD })).out, /No problems\./);
   });
 });
+
+function isLocked(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder("lint");

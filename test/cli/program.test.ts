@@ -92,6 +92,15 @@ suite("the npm package", () => {
   });
 
   if (!onWindows) {
+    test("ends by Ctrl+C though its input says nothing more, with what was found", async () => {
+      const scanning = spawn(process.execPath, [program, "scan", "--list", "-"], { stdio: "pipe" });
+      scanning.stdin.write(`${RECORD}\n`.repeat(20_000));
+      await once(scanning.stdout, "data");
+      scanning.kill("SIGINT");
+      const [status] = await once(scanning, "exit");
+      assert.equal(status, 130);
+    });
+
     test("refuses a commit by the hook that the documentation shows", () => {
       const [, hook = ""] =
         /`\.git\/hooks\/pre-commit`:\n\n```sh\n([\s\S]*?)```/.exec(

@@ -76,6 +76,7 @@ export function toPlainText(markdown: string): string {
     .replace(/^(?:---|```.*)$\n?/gm, "")
     .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replace(/\$\([\w~-]+\) ?/g, "")
+    .replace(/^\*([^*\n].*)\*$/gm, "$1")
     .replace(/\*\*|(?<!\\)`+/g, "")
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&$:@])/g, "$1");
 }

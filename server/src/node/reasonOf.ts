@@ -7,8 +7,8 @@ export function reasonOf(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   ENOTDIR: "there is no such file",
-  EACCES: "it may not be read",
-  EPERM: "it may not be read",
+  EACCES: "access is denied",
+  EPERM: "access is denied",
   EISDIR: "it is a folder",
   Z_BUF_ERROR: "it is packed, and its end is missing",
   Z_DATA_ERROR: "it is packed, and damaged",

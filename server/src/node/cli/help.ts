@@ -72,14 +72,16 @@ Examples:
   dreamfactory-errors lint --format sarif . > lint.sarif
   dreamfactory-errors lint --rule trailing-comma=warning --host "{{host}}" requests.http
 
-Exit codes: 0 nothing to complain about, 1 problems found, 2 wrong arguments or a file that cannot be read.
+Exit codes: 0 nothing to complain about, 1 problems found, 2 wrong arguments, no file, or one that cannot be read or
+changed; 130 interrupted.
 `;
 
 const EXPLAIN = `Tells what an error means, why it happens and what to do.
 
 Usage: dreamfactory-errors explain [options] <code | class | words | ->
 
-“-” reads a response, a log line or a whole message from standard input.
+“-” reads a response, a log line or a whole message from standard input. Several codes, classes or problems are
+explained one after the other.
 
 Options:
   -f, --format FORMAT   text (default), markdown, json
@@ -93,14 +95,14 @@ Examples:
   dreamfactory-errors explain "No record(s) detected in request."
   curl -s "$URL" | dreamfactory-errors explain -
 
-Exit codes: 0 explained, 1 nothing is known about it, 2 wrong arguments.
+Exit codes: 0 explained, 1 nothing is known about it, 2 wrong arguments or empty input.
 `;
 
 const LSP = `Serves an editor over the Language Server Protocol.
 
 Usage: dreamfactory-errors lsp --stdio
 
-Hover, diagnostics and quick fixes for .http files and logs. client/docs/editors.md of the project has the
+Hover, diagnostics and quick fixes for .http files and logs. The package's editors.md has the
 configuration for Neovim, Helix, Zed, Emacs, Sublime Text and the JetBrains IDEs.
 
 Example, for Neovim 0.11:

@@ -37,27 +37,32 @@ export async function findInputs(
 ): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const missing: MissingInput[] = [];
+  const locked = (folder: string, error: unknown): void => {
+    const below = relative(cwd, folder);
+    missing.push({ name: shown(below.startsWith("..") ? folder : below || "."), reason: reasonOf(error) });
+  };
   for (const pattern of patterns) {
     if (pattern === "-") {
       inputs.set("-", { name: "-", path: undefined, named: true });
       continue;
     }
     const path = resolve(cwd, pattern);
-    const kind = await kindOf(path);
+    // An empty argument is a variable that was not set: the folder one stands in is not what was meant.
+    const kind = pattern === "" ? "there is no such file" : await kindOf(path);
     if (kind === "file") {
       inputs.set(path, { name: shown(pattern), path, named: true });
     } else if (kind === "folder") {
-      for await (const file of filesBelow(path)) {
+      for await (const file of filesBelow(path, locked)) {
         if (wanted(file) && !inputs.has(file)) inputs.set(file, foundInput(file, pattern, path));
       }
     } else if (WILDCARD.test(pattern)) {
-      const before = inputs.size;
-      for (const file of await filesOfGlob(pattern, cwd)) {
+      const files = await filesOfGlob(pattern, cwd, locked);
+      for (const file of files) {
         if (!inputs.has(file)) inputs.set(file, foundInput(file, ".", cwd));
       }
-      if (inputs.size === before) missing.push({ name: pattern, reason: "no file fits the pattern" });
+      if (files.length === 0) missing.push({ name: pattern, reason: "no file fits the pattern" });
     } else {
-      missing.push({ name: pattern, reason: kind });
+      missing.push({ name: pattern || '""', reason: kind });
     }
   }
   return { inputs: [...inputs.values()], missing };
@@ -82,14 +87,22 @@ async function kindOf(path: string): Promise<string> {
   }
 }
 
-/** All files below a folder by name; links to folders are not followed, as they may lead in circles. */
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+type Locked = (folder: string, error: unknown) => void;
+
+/**
+ * All files below a folder by name; links to folders are not followed, as they may lead in circles. Folders that may
+ * not be read are told to `locked`.
+ */
+async function* filesBelow(folder: string, locked: Locked): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+    locked(folder, error);
+    return [];
+  });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* filesBelow(path);
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* filesBelow(path, locked);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       yield path;
     }
@@ -99,13 +112,13 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
 const WILDCARD = /[*?{]/;
 
 /** Searches below the folders that the pattern names before its first wildcard. */
-async function filesOfGlob(pattern: string, cwd: string): Promise<string[]> {
+async function filesOfGlob(pattern: string, cwd: string, locked: Locked): Promise<string[]> {
   const parts = shown(pattern).split("/");
   const first = parts.findIndex((part) => WILDCARD.test(part));
   const base = resolve(cwd, parts.slice(0, first).join("/") || (first > 0 ? "/" : "."));
   const glob = `/${parts.slice(first).join("/")}`;
   const files: string[] = [];
-  for await (const file of filesBelow(base)) {
+  for await (const file of filesBelow(base, locked)) {
     if (matchesGlob(`/${shown(relative(base, file))}`, glob)) files.push(file);
   }
   return files;

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { editDistance } from "../../catalog/editDistance.ts";
 import { UsageError } from "./host.ts";
+import { suggestion } from "./suggestion.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<T extends Options> = ReturnType<
@@ -26,9 +26,14 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 
 function explained(error: unknown, names: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
-  const unknown = /^Unknown option '(--?([^']+))'/.exec(message);
-  if (unknown === null) return message.replace(/\.\s.*$/s, "");
-  const [, written = "", name = ""] = unknown;
-  const near = names.find((each) => editDistance(name, each, 2) <= 2);
-  return `there is no option ${written}${near === undefined ? "" : `; did you mean --${near}?`}`;
+  const [, written, name = ""] = /^Unknown option '(--?([^']+))'/.exec(message) ?? [];
+  if (written !== undefined) {
+    const near = suggestion(name, names);
+    return `there is no option ${written}${near === undefined ? "" : `; did you mean --${near}?`}`;
+  }
+  const [, option, what = ""] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (.*)/.exec(message) ?? [];
+  if (option === undefined) return message;
+  if (what.startsWith("does not take")) return `${option} takes no value`;
+  if (what.startsWith("argument missing")) return `${option} needs a value`;
+  return `${option} needs a value; one that begins with a dash is written ${option}=-…`;
 }

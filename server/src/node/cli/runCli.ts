@@ -1,6 +1,8 @@
 import { VERSION } from "../../version.ts";
 import { COMMAND_HELP, MAIN_HELP } from "./help.ts";
 import { ExitCode, type Host, isUsageError } from "./host.ts";
+import { printable } from "./paint.ts";
+import { suggestion } from "./suggestion.ts";
 
 /** The commands are in a file of their own, which is loaded when one of them runs. */
 const loadCommands = async () => (await import("./commands.ts")).COMMANDS;
@@ -12,12 +14,18 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     await host.out(`${VERSION}\n`);
     return ExitCode.clean;
   }
-  if (name === "--help" || name === "-h" || name === "help") {
-    await host.out(COMMAND_HELP[rest[0] ?? ""] ?? MAIN_HELP);
+  const isHelp = name === "--help" || name === "-h" || name === "help";
+  const command = isHelp ? (rest[0] ?? "") : name;
+  if (command !== "" && !Object.hasOwn(COMMAND_HELP, command)) {
+    host.err(unknown(command));
+    return ExitCode.usage;
+  }
+  if (isHelp) {
+    await host.out(COMMAND_HELP[command] ?? MAIN_HELP);
     return ExitCode.clean;
   }
-  if (!Object.hasOwn(COMMAND_HELP, name)) {
-    host.err(name === "" ? MAIN_HELP : unknownCommand(name));
+  if (command === "") {
+    host.err(MAIN_HELP);
     return ExitCode.usage;
   }
   if (rest.includes("--help") || rest.includes("-h")) {
@@ -25,8 +33,8 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     return ExitCode.clean;
   }
   try {
-    const command = await (await loadCommands())[name]?.();
-    return (await command?.(rest, host)) ?? ExitCode.usage;
+    const run = await (await loadCommands())[name]?.();
+    return (await run?.(rest, host)) ?? ExitCode.usage;
   } catch (error) {
     if (isUsageError(error)) {
       host.err(`dreamfactory-errors ${name}: ${error.message}\nTry: dreamfactory-errors ${name} --help\n`);
@@ -39,6 +47,10 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
   }
 }
 
-function unknownCommand(name: string): string {
-  return `dreamfactory-errors: there is no command “${name}”; the commands are ${Object.keys(COMMAND_HELP).join(", ")}.\nTry: dreamfactory-errors --help\n`;
+function unknown(written: string): string {
+  const isOption = written.startsWith("-");
+  const names = isOption ? ["--help", "--version"] : Object.keys(COMMAND_HELP);
+  const near = suggestion(written, names);
+  const instead = near === undefined ? `; there are ${names.join(", ")}` : `; did you mean ${near}?`;
+  return `dreamfactory-errors: there is no ${isOption ? "option" : "command"} ${printable(written)}${instead}\nTry: dreamfactory-errors --help\n`;
 }

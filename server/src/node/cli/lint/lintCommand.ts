@@ -39,10 +39,15 @@ export async function lintCommand(args: readonly string[], host: Host): Promise<
   const complain = (name: string, reason: string): void =>
     host.err(`dreamfactory-errors lint: ${printable(name)}: ${reason}\n`);
   for (const { name, reason } of missing) complain(name, reason);
+  if (inputs.length === 0) {
+    if (missing.length === 0) throw new UsageError("there is no .http or .rest file in the folder");
+    return ExitCode.usage;
+  }
   let failed = missing.length > 0;
   const files: LintedFile[] = [];
   let fixable = 0;
   for (const input of inputs) {
+    if (host.interrupted()) return ExitCode.interrupted;
     try {
       const bytes = await readInput(input, host);
       const text = bytes.toString("utf8");
@@ -50,10 +55,18 @@ export async function lintCommand(args: readonly string[], host: Host): Promise<
       const uri = pathToFileURL(input.path ?? resolve(host.cwd, name)).href;
       const mayFix = values.fix && isUtf8(bytes);
       if (values.fix && !mayFix) complain(name, "it is not UTF-8, so that it is judged but not changed");
-      const file = lintText(name, uri, text, settings, mayFix);
+      let file = lintText(name, uri, text, settings, mayFix);
+      if (file.mended !== undefined && input.path !== undefined) {
+        const unwritten = await writeFile(input.path, file.mended).then(() => undefined, reasonOf);
+        if (unwritten !== undefined) {
+          complain(name, `it cannot be changed: ${unwritten}`);
+          failed = true;
+          file = lintText(name, uri, text, settings, false);
+        }
+      } else if (values.fix && input.path === undefined) {
+        await host.out(file.mended ?? text);
+      }
       files.push(file);
-      if (file.mended !== undefined && input.path !== undefined) await writeFile(input.path, file.mended);
-      else if (values.fix && input.path === undefined) await host.out(file.mended ?? text);
       if (!values.fix && format === "stylish" && file.problems.length > 0) {
         fixable += countFixable(uri, text, settings);
       }

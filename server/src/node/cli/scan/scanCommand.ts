@@ -42,7 +42,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
   setFlagsFromString(SMALL_NURSERY);
   const { inputs, missing } = await findInputs(positionals, host.cwd, (name) => LOG_NAME.test(name));
   for (const { name, reason } of missing) complain(host, name, reason);
-  if (inputs.length === 0 && missing.length === 0) throw new UsageError("the folder holds no logs");
+  if (inputs.length === 0 && missing.length === 0) throw new UsageError("there is no log in the folder");
 
   if (inputs.length === 0) return ExitCode.usage;
 
@@ -58,6 +58,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
   const progress = createProgress(host, await totalBytes(inputs));
   let failed = missing.length > 0;
   let scanned = 0;
+  let files = 0;
   for (const input of inputs) {
     if (host.interrupted()) break;
     const onRecord = (record: DescribedRecord): void => {
@@ -65,24 +66,22 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
       writer?.record(input.name, record);
     };
     const before = scanned;
-    const { bytes, failure } = await scanInput(input, query, host, onRecord, (bytes) => {
+    const { bytes, failure, refused } = await scanInput(input, query, host, onRecord, (bytes) => {
       progress.show(before + bytes, summarizer.count());
       return writer?.flush();
     });
     scanned += bytes;
     await writer?.flush();
     progress.clear();
+    if (failure === undefined || (bytes > 0 && !refused)) files += 1;
     if (failure === undefined) continue;
     complain(host, input.name, failure);
     // What a folder holds beside logs is nobody's mistake.
-    if (input.named) failed = true;
+    if (input.named || !refused) failed = true;
   }
   const summary = summarizer.summary();
-  if (writer === undefined) {
-    await summaryWriter(
-      format,
-      host,
-    )({ summary, files: inputs.length, bytes: scanned, partial: host.interrupted() });
+  if (writer === undefined && files > 0) {
+    await summaryWriter(format, host)({ summary, files, bytes: scanned, partial: host.interrupted() });
   }
   return exitCode(host, failed, summary.records);
 }

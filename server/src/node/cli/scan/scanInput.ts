@@ -19,6 +19,8 @@ export interface ScannedInput {
   readonly bytes: number;
   /** Why it could not be read to its end. */
   readonly failure: string | undefined;
+  /** True when it was looked at and is no text; false for one that could not be read. */
+  readonly refused: boolean;
 }
 
 /** Records of one file with their explanations, as far as `query` wants them. */
@@ -55,12 +57,13 @@ export async function scanInput(
         cancelled: host.interrupted,
         onRecord: (found) => keep(describe(found)),
       });
-      return { bytes, failure: outcome.refusal && fillPhrase(outcome.refusal) };
+      const { refusal } = outcome;
+      return { bytes, failure: refusal && fillPhrase(refusal), refused: refusal !== undefined };
     } finally {
       await file?.close();
     }
   } catch (error) {
-    return { bytes, failure: reasonOf(error) };
+    return { bytes, failure: reasonOf(error), refused: false };
   }
 
   async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
