@@ -39,6 +39,12 @@ suite("completion offers", () => {
       "Accept",
       `@h = https://df.example.com/api/v2\n\nGET {{h}}/db/x\nAccept: application/json`,
     ],
+    [
+      "path segments where the variable names the service",
+      "@db = https://df/api/v2/db\n\nGET {{db}}/█\n",
+      "_table",
+      "@db = https://df/api/v2/db\n\nGET {{db}}/_table\n",
+    ],
     ["path segments", "GET {{host}}/api/v2/db/█\n", "_table", "GET {{host}}/api/v2/db/_table\n"],
     [
       "path segments for what was begun",

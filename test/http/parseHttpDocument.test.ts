@@ -114,6 +114,11 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: "a transcript of curl that shows the body last",
+    text: "GET http://h/x\n\n< HTTP/1.1 404 Not Found\n< A: 1\n< \n* Connection #0 to host h left intact\n{}\n",
+    expected: ["###", "GET http://h/x", "answer 404 to http://h/x", "  A: 1", "  body {}"],
+  },
+  {
     name: "a kept answer behind an answer",
     text: "GET http://h/x\n\nHTTP/1.1 200 OK\n\n{}\n\n<> old.200.json",
     expected: [

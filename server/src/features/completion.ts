@@ -45,7 +45,7 @@ function offersAt(place: Place, parsed: ParsedDocument, { http }: Settings, supp
     case "header":
       return headerOffers(place, support);
     case "url":
-      return urlOffers(place);
+      return urlOffers(place, parsed.requests?.variables);
     case "body": {
       const options = { hosts: http.hosts, variables: parsed.requests?.variables };
       const read = readDreamFactoryRequest(place.request, parsed.text, options);

@@ -33,8 +33,10 @@ export function readResponse(
   }
   const head = { start: statusLine.span.start, end: headers.at(-1)?.span.end ?? statusLine.span.end };
   const found = line !== undefined && isBlankLine(text, line);
-  const bodyEnd = found ? responseEnd(source, next + 1, prefixed, request !== undefined) : next;
-  const body = found ? contentOf(source, next + 1, bodyEnd, prefixed) : undefined;
+  // A transcript may say how much came, or that the connection stays open, before it shows the body.
+  const first = prefixed ? skipLines(source, next + 1, (each) => isProgress(text, each)) : next + 1;
+  const bodyEnd = found ? responseEnd(source, first, prefixed, request !== undefined) : next;
+  const body = found ? contentOf(source, first, bodyEnd, prefixed) : undefined;
   const response: HttpResponse = {
     span: { start: head.start, end: body?.end ?? head.end },
     statusLine: statusLine.span,

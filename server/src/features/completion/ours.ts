@@ -2,6 +2,7 @@ import type { ParsedDocument } from "../../documents/model.ts";
 import type { HttpRequest } from "../../http/model.ts";
 import { targetParts } from "../../http/target.ts";
 import { readDreamFactoryRequest } from "../../rules/dreamFactoryRequest.ts";
+import { resolveBase } from "../../rules/urlBase.ts";
 
 /**
  * Whether a request, however unfinished, is meant for DreamFactory: as the rules see it, by a path that only
@@ -14,10 +15,7 @@ export function isForDreamFactory(
 ): boolean {
   const { base, path } = targetParts(request.target);
   if (path.value.startsWith("/api/v2/") || /\/_(?:table|schema|proc|func)\b/.test(path.value)) return true;
-  if (readDreamFactoryRequest(request, text, { hosts }) !== undefined) return true;
-  const name = /^\{\{([^{}]+)\}\}$/.exec(base.value)?.[1]?.trim();
-  if (name === undefined || requests === undefined) return false;
-  return requests.http.blocks.some(({ variables }) =>
-    variables.some((variable) => variable.name.value === name && variable.value.value.includes("/api/v2")),
-  );
+  const variables = requests?.variables;
+  if (readDreamFactoryRequest(request, text, { hosts, variables }) !== undefined) return true;
+  return resolveBase(base, variables).path.some(({ value }) => value === "v2");
 }

@@ -1,4 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { resolveBase } from "../../rules/urlBase.ts";
+import { placeholderAt } from "../../text/placeholder.ts";
 import { say } from "../words.ts";
 import type { Offer } from "./offer.ts";
 import { snippetText } from "./offer.ts";
@@ -7,10 +9,13 @@ import type { OperatorHelp } from "./queryParameters.ts";
 import { COMPARISONS, CONNECTIVES, PARAMETER_HELP } from "./queryParameters.ts";
 
 /** What can follow in a URL for DreamFactory: path segments, then parameters, then operators of the filter. */
-export function urlOffers({ url, offset, request }: Place & { kind: "url" }): Offer[] {
+export function urlOffers(
+  { url, offset, request }: Place & { kind: "url" },
+  variables: ReadonlyMap<string, string> | undefined,
+): Offer[] {
   const question = url.indexOf("?");
   if (url.length > LONGEST_URL || url.includes("#")) return [];
-  if (question < 0) return pathOffers(url, offset);
+  if (question < 0) return pathOffers(resolved(url, variables), offset);
   const parameter = url.slice(Math.max(question, url.lastIndexOf("&")) + 1);
   const equals = parameter.indexOf("=");
   if (equals < 0) return parameterOffers(parameter, request.target.value, offset);
@@ -44,6 +49,15 @@ const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   ],
   user: ["session", "password", "register", "profile"],
 };
+
+/** The URL with the variable in place of its host filled in, where that holds a path. */
+function resolved(url: string, variables: ReadonlyMap<string, string> | undefined): string {
+  const variable = placeholderAt(url, 0);
+  if (variable === undefined || variable.end === url.length) return url;
+  const value = url.slice(0, variable.end);
+  const { path } = resolveBase({ value, span: variable }, variables);
+  return value + path.map((segment) => `/${segment.value}`).join("") + url.slice(variable.end);
+}
 
 function pathOffers(url: string, offset: number): Offer[] {
   const prefix = /^(?:.*?\/api\/v2\/|\{\{[^{}]*\}\}\/(?!api\/))/.exec(url)?.[0];
