@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT, WORKSPACE } from "../paths.ts";
-import { hoverOver } from "../vscode/gestures.ts";
+import { hoverOver, runCommand, textOnScreen } from "../vscode/gestures.ts";
 import { temporaryFolder } from "../vscode/temporaryFolder.ts";
 import { inWindow } from "../vscode/window.ts";
 
@@ -11,6 +11,15 @@ test("the web build runs in a worker, without Node", async () => {
   const settings = { "editor.wordWrap": "on" };
   await inWindow({ folder: WORKSPACE, place: "dreamfactory.log:12:1", source, settings }, async (page) => {
     await hoverOver(page, "Duplicate entry", "409 Conflict");
+  });
+});
+
+test("the samples of the walkthrough open in the web too", async () => {
+  await inWindow({ folder: WORKSPACE, place: "response.json:1:1", source: await webOnly() }, async (page) => {
+    await runCommand(page, "Open Sample Log");
+    await textOnScreen(page, "← Another row").waitFor();
+    await runCommand(page, "Open Sample Requests");
+    await page.locator(".codelens-decoration", { hasText: "Fix 2 problems" }).waitFor();
   });
 });
 

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import {
   CancellationTokenSource,
+  type CodeAction,
   type CompletionList,
   commands,
   env,
+  Range,
   Selection,
   TabInputWebview,
   type Terminal,
+  type TextDocument,
 } from "vscode";
 import { terminalLinkProvider } from "../../../client/src/terminalLinks.ts";
 import { explainText } from "../../../server/src/features/explainText.ts";
@@ -68,6 +71,39 @@ suite("An error under the cursor", () => {
     assert.match(message, /^Table .*a.* does not exist\.$/);
   });
 });
+
+suite("The light bulb on an error", () => {
+  suiteSetup(() => theExtension().activate());
+  teardown(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  test("copies a report in Markdown, with secrets masked", async () => {
+    const token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.abcdefgh";
+    const { document } = await showNew("log", `${ENVELOPE.replace("does not exist", token)}\n`);
+    await choose(document, "Copy explanation as Markdown");
+    const copied = await env.clipboard.readText();
+    assert.match(copied, /^\*\*404 Not Found\*\* · `NotFoundException`\n- \*\*Message:\*\* /);
+    assert.doesNotMatch(copied, /eyJ/);
+  });
+
+  test("opens it as JSON", async () => {
+    const { document } = await showNew("log", `${JSON.stringify({ body: ENVELOPE })}\n`);
+    await choose(document, "Open as JSON");
+    await editorThat(({ uri }) => uri.path.endsWith("/404-NotFoundException.json"));
+  });
+});
+
+/** Runs the command of an action on the error of a document. */
+async function choose(document: TextDocument, title: string): Promise<void> {
+  const at = positionOf(document, "error");
+  const actions = await commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    new Range(at, at),
+  );
+  const command = actions.find((action) => action.title === title)?.command;
+  assert(command, `No action "${title}".`);
+  await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
 
 suite("A retry function", () => {
   suiteSetup(() => theExtension().activate());
