@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WORKSPACE } from "../paths.ts";
-import { runCommand, textOnScreen } from "../vscode/gestures.ts";
+import { readHoverOut, runCommand, textOnScreen } from "../vscode/gestures.ts";
 import { inWindow } from "../vscode/window.ts";
 
 test("a screen reader gets the card as plain sentences", async () => {
@@ -9,13 +9,7 @@ test("a screen reader gets the card as plain sentences", async () => {
   await inWindow({ folder: WORKSPACE, place: "dreamfactory.log:14:170", settings }, async (page) => {
     await textOnScreen(page, "← The service knows").waitFor();
     await runCommand(page, "Go to Next Error");
-    await page.locator(".monaco-hover:not(.hidden)", { hasText: "Batch" }).first().waitFor();
-    // Focuses the hover, and then opens the accessible view of what has the focus.
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("Control+I");
-    await page.keyboard.press("Alt+F2");
-    const view = page.locator(".accessible-view .view-lines", { hasText: "Batch" });
-    await view.waitFor();
+    const view = await readHoverOut(page, "Batch");
     const text = (await view.innerText()).replaceAll("\u00a0", " ");
     assert.match(text, /^Batch: 2 of 4 records failed · BatchException \(code 1000\)\n/);
     assert.match(text, /\nFix – /);

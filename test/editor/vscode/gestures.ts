@@ -38,6 +38,23 @@ export async function openFixes(page: Page, title: string): Promise<Locator> {
   return row;
 }
 
+/** Opens the hover at the cursor as screen readers get it, and returns the view with the expected words. */
+export async function readHoverOut(page: Page, expected: string): Promise<Locator> {
+  const view = page.locator(".accessible-view .view-lines", { hasText: expected });
+  const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: expected }).first();
+  await repeatUntil(view, async () => {
+    await page.keyboard.press("Escape");
+    // Once shows the hover, twice gives it the focus.
+    for (let press = 0; press < 2; press += 1) {
+      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+I");
+      await hover.waitFor();
+    }
+    await page.keyboard.press("Alt+F2");
+  });
+  return view;
+}
+
 /** Opens what extensions say of the document in the status bar, until it is as expected, and returns it. */
 export async function openStatus(page: Page, expected: RegExp): Promise<Locator> {
   const status = page.locator(".hover-language-status", { hasText: expected });
