@@ -31,7 +31,7 @@ export function terminalLinkProvider(server: Pick<Server, "explainText">): Termi
   };
 }
 
-/** Spares the server most lines: every form of an error has one of these words in it. */
+/** Spares the server most lines: what a person can recognize as an error has one of these words in it. */
 function mayHoldError(line: string): boolean {
   return /error|exception|\[RESPONSE\]|\/api\/v2\//i.test(line);
 }
