@@ -17,6 +17,7 @@ interface Manifest {
   readonly main: string;
   readonly browser: string;
   readonly icon: string;
+  readonly l10n: string;
   readonly activationEvents: readonly string[];
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly supported: boolean };
@@ -137,6 +138,9 @@ test("the package holds what the manifest names, by a list of what to keep", () 
   for (const file of [manifest.main, manifest.browser, manifest.icon].map((name) =>
     name.replace(/^\.\//, ""),
   )) {
+    assert(kept.includes(file), file);
+  }
+  for (const file of [`${manifest.l10n.replace(/^\.\//, "")}/*.json`, "package.nls*.json"]) {
     assert(kept.includes(file), file);
   }
 });

@@ -4,7 +4,7 @@ import { suite, test } from "node:test";
 import { EXCEPTION_CLASSES } from "../../server/src/catalog/exceptionClasses.ts";
 import { MESSAGE_TEMPLATES } from "../../server/src/catalog/messages.ts";
 import { RETRY_SNIPPETS } from "../../server/src/catalog/retrySnippets.ts";
-import { CATALOG_TOPICS } from "../../server/src/catalog/topics.ts";
+import { CATALOG_TOPICS, splitTopicId } from "../../server/src/catalog/topics.ts";
 import { lookUp } from "../../server/src/features/lookUp.ts";
 import { getReferencePage } from "../../server/src/features/referencePage.ts";
 import { HTTP_FAULT_KINDS } from "../../server/src/http/faultKinds.ts";
@@ -37,6 +37,20 @@ const CODE: readonly string[] = [...everyText()].flatMap((text) =>
   (text.match(/`[^`]+`/g) ?? []).map(lettersOf),
 );
 
+/** Together they find rows of every kind. */
+const QUERIES = [
+  "",
+  "429",
+  "SQLSTATE 23000",
+  "header",
+  "exception",
+  "comma",
+  "filter",
+  "retry",
+  "token",
+  "file",
+];
+
 suite("a pseudo-locale leaves no English", () => {
   test("on any reference page", () => {
     inLanguage(pseudo, () => {
@@ -49,16 +63,22 @@ suite("a pseudo-locale leaves no English", () => {
 
   test("in the rows of the lookup", () => {
     const templates = new Set(MESSAGE_TEMPLATES.map(({ id }) => `message/${id}`));
+    const kinds = new Set<string>();
     inLanguage(pseudo, () => {
-      for (const { topic, label, description, detail } of TOPIC_IDS.flatMap((id) => lookUp(id))) {
+      for (const { topic, label, description, detail } of QUERIES.flatMap((query) => lookUp(query))) {
         const said = [
           templates.has(topic) ? "" : label,
           topic.endsWith(description) ? "" : description,
           detail,
         ];
         assert.deepEqual(withoutNames(plainWords(proseOf(said.join("\n")))), [], topic);
+        kinds.add(splitTopicId(topic).kind);
       }
     });
+    assert.deepEqual(
+      kinds,
+      new Set([...CATALOG_TOPICS.map(({ id }) => id), "fault/x"].map((id) => splitTopicId(id).kind)),
+    );
   });
 
   for (const [what, documents] of Object.entries(documentsBySubject())) {
