@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { KNOWN_PARAMETERS } from "./apiOptions.ts";
 import { findMember } from "./bodyOutline.ts";
 import { type DecodedText, decodeJsonString } from "./decodedText.ts";
 import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
@@ -78,7 +79,7 @@ function findCut({ parameters, url, text }: FilterSource): FilterCut | undefined
   const next = parameters[index + 1];
   const { end } = filter.span;
   const isCut = isUnfinished(filter.value.value);
-  if (next !== undefined && text.startsWith("&&", end))
+  if (next !== undefined && text.startsWith("&&", end) && !KNOWN_PARAMETERS.includes(next.name.value))
     return { place: { start: end, end: end + 2 }, char: "&" };
   if (next !== undefined && text.charAt(end) === "&") {
     const isParameter = /^\w+$/.test(next.name.value);
