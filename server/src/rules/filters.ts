@@ -79,8 +79,11 @@ function findCut({ parameters, url, text }: FilterSource): FilterCut | undefined
   const next = parameters[index + 1];
   const { end } = filter.span;
   const isCut = isUnfinished(filter.value.value);
-  if (next !== undefined && text.startsWith("&&", end) && !KNOWN_PARAMETERS.includes(next.name.value))
-    return { place: { start: end, end: end + 2 }, char: "&" };
+  if (next !== undefined && text.startsWith("&&", end)) {
+    const { value } = next.name;
+    const isAnother = KNOWN_PARAMETERS.includes(value) || hasPlaceholder(value);
+    return isAnother ? undefined : { place: { start: end, end: end + 2 }, char: "&" };
+  }
   if (next !== undefined && text.charAt(end) === "&") {
     const isParameter = /^\w+$/.test(next.name.value);
     return isCut && !isParameter ? { place: { start: end, end: end + 1 }, char: "&" } : undefined;
