@@ -20,6 +20,11 @@ export interface WindowOptions {
   readonly source?: string;
   /** A packaged extension to install and run instead. */
   readonly vsix?: string;
+  /**
+   * The display language, such as `de`. The served VS Code takes it without a language pack: extensions speak it, VS Code
+   * itself stays English.
+   */
+  readonly language?: string;
 }
 
 /** A window of VS Code in a headless browser, or on the desktop. */
@@ -36,7 +41,7 @@ export async function inWindow(options: WindowOptions, run: (page: Page) => Prom
   const userData = temporaryFolder("user");
   await writeUserSettings(userData, options.settings);
   const { kind, executable } = await findVsCode();
-  const { page, close } = await (kind === "served"
+  const { page, close } = await (kind === "served" || options.language !== undefined
     ? openServed(options, userData)
     : openDesktop(options, userData, executable));
   try {
@@ -52,13 +57,14 @@ export async function inWindow(options: WindowOptions, run: (page: Page) => Prom
 }
 
 async function openServed(options: WindowOptions, userDataFolder: string): Promise<EditorWindow> {
-  const { folder, place, vsix, source = ROOT } = options;
+  const { folder, place, vsix, source = ROOT, language } = options;
   const server = await serveVsCode({ userDataFolder, ...(vsix === undefined ? {} : { installed: vsix }) });
   const browser = await launchChromium();
   const page = await browser.newPage({
     viewport: { width: 1000, height: 560 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${language}";`);
   await page.goto(
     server.windowAddress(folder, {
       ...(vsix === undefined ? { extensionDevelopmentPath: remoteUri(source) } : {}),
