@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { context } from "esbuild";
+import { writeBundledPackages } from "./server/npm/bundledPackages.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -70,6 +71,7 @@ const contexts = await Promise.all(
       minify: production,
       sourcemap: !production,
       legalComments: "none",
+      metafile: true,
       logLevel: "warning",
     }),
   ),
@@ -79,7 +81,12 @@ if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log("Watching client, server and test.");
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
+  const results = await Promise.all(contexts.map((each) => each.rebuild()));
+  const shipped = results.filter((_, index) => !bundles[index].entry.startsWith("test/"));
+  writeBundledPackages(
+    shipped.map(({ metafile }) => metafile),
+    folder,
+  );
   await Promise.all(contexts.map((each) => each.dispose()));
 }
 

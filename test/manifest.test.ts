@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 import { test } from "node:test";
 import { Command } from "../server/src/protocol.ts";
 import { DEFAULT_SETTINGS } from "../server/src/settings.ts";
+
+const ROOT = path.join(import.meta.dirname, "..");
 
 interface Setting {
   readonly type: string;
@@ -145,6 +148,18 @@ test("the package holds what the manifest names, by a list of what to keep", () 
   }
 });
 
+test("what the documents link to is there", () => {
+  const documents = globSync(["*.md", ".github/*.md", "client/docs/*.md", "server/**/*.md"], { cwd: ROOT });
+  assert(documents.length > 5);
+  for (const file of documents) {
+    const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+    for (const link of links.filter((each) => !/^(?:[a-z]+:|#)/.test(each))) {
+      const target = path.join(ROOT, path.dirname(file), link.replace(/#.*/, ""));
+      assert(existsSync(target), `${file}: ${link}`);
+    }
+  }
+});
+
 test("the README's table of settings is the manifest's", () => {
   const readme = read("README.md");
   const marked = /(<!-- settings:.*-->\n)([\s\S]*)(<!-- \/settings -->)/;
@@ -164,5 +179,5 @@ test("the README's table of settings is the manifest's", () => {
 });
 
 function read(file: string): string {
-  return readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+  return readFileSync(path.join(ROOT, file), "utf8");
 }

@@ -26,7 +26,7 @@ const manifest = {
   homepage,
   bugs,
   bin: { "dreamfactory-errors": "cli.js" },
-  files: bundles.map((name) => `${name}.js`),
+  files: [...bundles.map((name) => `${name}.js`), "THIRD_PARTY_NOTICES.txt", "sbom.cdx.json", "editors.md"],
   engines: { node: engines.node },
 };
 
@@ -37,6 +37,7 @@ execFileSync(process.execPath, build, { cwd: root, stdio: ["ignore", "ignore", "
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 cpSync(path.join(root, "server/npm/README.md"), path.join(folder, "README.md"));
 cpSync(path.join(root, "LICENSE"), path.join(folder, "LICENSE"));
+cpSync(path.join(root, "client/docs/editors.md"), path.join(folder, "editors.md"));
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const packed = execFileSync(npm, ["pack", "--silent"], {
   cwd: folder,
