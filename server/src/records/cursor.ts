@@ -54,9 +54,27 @@ const ODD_BLANKS: ReadonlySet<number> = new Set([
   0x2002, 0x2003, 0x2009, 0x200b, 0x200c, 0x200d, 0x2028, 0x202f, 0x2060, 0x3000, 0xfeff,
 ]);
 
-/** Moves the cursor to the next character that is not white space. */
+/** Moves the cursor to the next character that is not white space; the text ends where another line of a log begins. */
 export function skipBlank(cursor: Cursor): void {
-  while (isBlank(peek(cursor))) cursor.at += 1;
+  for (let code = peek(cursor); isBlank(code); code = peek(cursor)) {
+    if (code === LINE_FEED && startsLogLine(cursor)) {
+      cursor.source.stopAt(cursor.at);
+      return;
+    }
+    cursor.at += 1;
+  }
+}
+
+const LINE_FEED = 0x0a;
+const OPEN_BRACKET = 0x5b;
+/** The time stamps or the address that lines of logs begin with. */
+const LOG_LINE =
+  /\n(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[\d\d-\w{3}-\d{4} \d|\[\w{3} \w{3} [ \d]\d \d\d:|\d{1,3}(?:\.\d{1,3}){3} - )/y;
+
+function startsLogLine({ source, at }: Cursor): boolean {
+  const next = codeAt(source, at + 1);
+  if (next !== OPEN_BRACKET && (next < 0x30 || next > 0x39)) return false;
+  return matchAt(source, at, LOG_LINE) !== undefined;
 }
 
 /** True for the three closing brackets. */

@@ -40,7 +40,7 @@ export function readFacts(error: ObjectValue): Facts {
   for (const { name, value } of error.members) {
     const repeated = names.includes(name);
     names.push(name);
-    if (value === undefined || repeated) continue;
+    if (value === undefined || repeated || isCutNumber(error, value)) continue;
     switch (name) {
       case "code": {
         const code = readCode(value);
@@ -83,6 +83,11 @@ export function readFacts(error: ObjectValue): Facts {
 function decodeMessage(text: string): string {
   const decoded = decodeEntities(text);
   return /&amp;(?:quot|lt|gt|amp|#0?39);/.test(text) ? decodeEntities(decoded) : decoded;
+}
+
+/** Half a number is no number: the last digits of what was cut off may be missing. */
+function isCutNumber({ closed, span }: ObjectValue, value: Value): boolean {
+  return !closed && value.kind === "number" && value.span.end === span.end && Math.abs(value.number) < 100;
 }
 
 function readCode(value: Value): Located<number | string> | undefined {

@@ -53,7 +53,7 @@ function findEnd(
     const code = codeAt(source, at);
     if (code === 0) return firstStray ?? cutAt(literalEnd ?? Math.min(at, source.end));
     if (code === BACKSLASH) {
-      at += 2;
+      at += codeAt(source, at + 1) === LINE_FEED ? 1 : 2;
       continue;
     }
     if (closes(code, quote)) {

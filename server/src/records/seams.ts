@@ -98,7 +98,7 @@ const WRAP_SEAM: Seam = { pattern: /\r?\n/y, first: LINE_FEED, standsFor: 0 };
 const WIDTHS: ReadonlySet<number> = new Set([80, 100, 120, 132, 160]);
 const MIN_WIDTH = 40;
 /** The start of a line that does not go on with the one above. */
-const NEW_LINE = /^(?:[ \t]{2}|\d{4}-\d\d|\[\d|[{<#]|\w{3} +\d{1,2} \d\d:)/;
+const NEW_LINE = /^(?:[ \t]{2}|\d{4}[-/]\d\d|\d{1,3}(?:\.\d{1,3}){3} |\[\d|[{<#]|\w{3} +\d{1,2} \d\d:)/;
 
 /** True when the line of the key is as long as the next one, or as a terminal is wide, and the next one goes on with it. */
 function isWrapped(text: string, keyStart: number, nextStart: number, limit: number): boolean {

@@ -12,6 +12,8 @@ export interface UnwrappedText {
   readonly end: number;
   /** Unwraps more; false when there is no more. */
   grow(): boolean;
+  /** Ends the text at an index, where something else begins. */
+  stopAt(index: number): void;
   /** Where the character at the index starts in the raw text; also for the index behind the last. */
   rawAt(index: number): number;
 }
@@ -22,8 +24,16 @@ export function unwrapFrom(
   at: number,
 ): { readonly unwrapped: UnwrappedText; readonly index: number } {
   if (source.layers.length > 0) return { unwrapped: unwrapLayers(source, at), index: 0 };
-  const { text, end } = source;
-  return { unwrapped: { text, end, grow: () => false, rawAt: (index) => index }, index: at };
+  const unwrapped = {
+    text: source.text,
+    end: source.end,
+    grow: () => false,
+    stopAt(index: number) {
+      unwrapped.end = Math.min(unwrapped.end, index);
+    },
+    rawAt: (index: number) => index,
+  };
+  return { unwrapped, index: at };
 }
 
 const FIRST_CHUNK = 512;
@@ -59,6 +69,11 @@ function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
       unwrapped.text += more;
       unwrapped.end = unwrapped.text.length;
       return more !== "";
+    },
+    stopAt(index: number) {
+      done = true;
+      unwrapped.text = unwrapped.text.slice(0, index);
+      unwrapped.end = unwrapped.text.length;
     },
     rawAt: (index: number) => offsets[index] ?? next,
   };
