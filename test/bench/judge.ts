@@ -4,6 +4,7 @@ import { getLanguageService } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { judgeJson } from "../../server/src/json/judge.ts";
 import { decodeVerdict } from "../../server/src/json/verdict.ts";
+import { medianTimes } from "./measure.ts";
 
 /** One measurement: the median of several runs, and how many times as long as the row it is compared with. */
 export interface BenchRow {
@@ -13,7 +14,9 @@ export interface BenchRow {
   readonly ratio: number;
 }
 
-const RUNS = 3;
+const ROUNDS = 9;
+/** Of bodies with faults on every line: one reader takes ten seconds. */
+const FAULTY_ROUNDS = 1;
 const TEN_MEGABYTES = 10_000_000;
 const ONE_MEGABYTE = 1_000_000;
 
@@ -31,7 +34,7 @@ export async function benchJudge(): Promise<BenchRow[]> {
     await json.doValidation(document, json.parseJSONDocument(document));
   };
   return [
-    ...(await group("valid 10 MB", [
+    ...(await group("valid 10 MB", ROUNDS, [
       ["JSON.parse", () => JSON.parse(valid)],
       ["judgeJson", () => judgeJson(valid)],
       ["decodeVerdict", () => decodeVerdict(valid)],
@@ -39,7 +42,7 @@ export async function benchJudge(): Promise<BenchRow[]> {
       ["jsonc-parser parseTree", () => parseTree(valid)],
       ["vscode-json-languageservice", () => validate(valid)],
     ])),
-    ...(await group("1 MB with a fault on every line", [
+    ...(await group("1 MB with a fault on every line", FAULTY_ROUNDS, [
       ["judgeJson", () => judgeJson(smallFaulty)],
       ["judgeJson, ten times as much", () => judgeJson(faulty)],
       ["jsonc-parser visit", () => visit(smallFaulty, {})],
@@ -51,24 +54,18 @@ export async function benchJudge(): Promise<BenchRow[]> {
 
 async function group(
   title: string,
+  rounds: number,
   runs: readonly (readonly [name: string, run: () => unknown])[],
 ): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
-  for (const [name, run] of runs) {
-    const ms = await median(run);
-    rows.push({ name: `${title}: ${name}`, ms, ratio: ms / (rows[0]?.ms ?? ms) });
-  }
-  return rows;
-}
-
-async function median(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let left = RUNS; left > 0; left -= 1) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
+  const times = await medianTimes(
+    rounds,
+    runs.map(([, run]) => run),
+  );
+  const reference = times[0] ?? Number.NaN;
+  return runs.map(([name], index) => {
+    const ms = times[index] ?? Number.NaN;
+    return { name: `${title}: ${name}`, ms, ratio: ms / reference };
+  });
 }
 
 function bodyOf(length: number): string {

@@ -1,17 +1,19 @@
 import { Buffer } from "node:buffer";
-import process from "node:process";
 import { type Node, parseTree } from "jsonc-parser";
 import { findRecords } from "../../server/src/records/findRecords.ts";
+import { ANCHORS } from "../../server/src/records/forms/forms.ts";
+import { needlesOf } from "../../server/src/records/needles.ts";
 import { updateRecords } from "../../server/src/records/updateRecords.ts";
 import { type GeneratedLog, generateLog } from "../support/generateLog.ts";
+import { medianTimes } from "./measure.ts";
 
 /** One way of finding records in the same generated log, on the median of its runs. */
 export interface RecordsSpeed {
   readonly name: string;
-  /** Millions of characters per second. */
-  readonly throughput: number;
+  readonly characters: number;
+  readonly milliseconds: number;
   /** The share of the log's errors that were found whole. */
-  readonly recall?: number;
+  readonly recall: number | undefined;
 }
 
 /** What an edit in a log costs against reading it anew. */
@@ -22,50 +24,90 @@ export interface EditCost {
 }
 
 const MEGABYTE = 1_000_000;
+const OURS = "findRecords";
+const PEER = 'indexOf "error" and jsonc-parser parseTree';
 const LOG = { seed: 1, charactersPerError: 10_000 };
 
 /**
- * Finds all records of a log, against two peers: parsing JSON wherever `"error"` stands, and only looking for that
- * word. The last row is our reader on a tenth of the log: with linear reading it is as fast.
+ * Finds all records of a log with our reader, and of its tenth; with a peer, that parses JSON wherever `"error"`
+ * stands; and only looks, for that one word or for all the texts that records are known by.
  */
-export function benchFindRecords(megabytes = 50, runs = 5): readonly RecordsSpeed[] {
+export async function benchFindRecords(megabytes = 50, rounds = 7): Promise<readonly RecordsSpeed[]> {
   const log = generateLog({ ...LOG, length: megabytes * MEGABYTE });
   const tenth = generateLog({ ...LOG, length: (megabytes * MEGABYTE) / 10 });
-  return [
-    row("findRecords", log, (text) => findRecords(text).map(({ span }) => span), runs),
-    row('indexOf "error" and jsonc-parser parseTree', log, parseCandidates, runs),
-    { name: 'indexOf "error" alone', throughput: throughputOf(log.text, countCandidates, runs) },
-    row("findRecords on a tenth", tenth, (text) => findRecords(text).map(({ span }) => span), runs),
+  const anchors = new RegExp(
+    needlesOf(ANCHORS, "utf-16")
+      .map(({ text }) => escaped(text))
+      .join("|"),
+    "g",
+  );
+  const readers: readonly (readonly [name: string, log: GeneratedLog, find: (text: string) => unknown])[] = [
+    [OURS, log, (text) => findRecords(text)],
+    ["findRecords on a tenth of the log", tenth, (text) => findRecords(text)],
+    [PEER, log, parseCandidates],
+    ['indexOf "error" alone', log, countCandidates],
+    ["one regular expression for all forms, alone", log, (text) => countMatches(text, anchors)],
   ];
+  const times = await medianTimes(
+    rounds,
+    readers.map(
+      ([, { text }, find]) =>
+        () =>
+          find(text),
+    ),
+  );
+  const recalls: ReadonlyMap<string, number> = new Map([
+    [
+      OURS,
+      recallOf(
+        log,
+        findRecords(log.text).map(({ span }) => span),
+      ),
+    ],
+    [PEER, recallOf(log, parseCandidates(log.text))],
+  ]);
+  return readers.map(([name, { text }], index) => ({
+    name,
+    characters: text.length,
+    milliseconds: times[index] ?? Number.NaN,
+    recall: recalls.get(name),
+  }));
 }
 
-/** Types one character into the middle of a log. */
-export function benchUpdateRecords(megabytes = 10, runs = 15): EditCost {
+/** Types one character into the middle of a log, again and again, as one does. */
+export async function benchUpdateRecords(megabytes = 10, rounds = 15): Promise<EditCost> {
   const { text } = generateLog({ ...LOG, length: megabytes * MEGABYTE });
   const at = text.indexOf("\n", text.length / 2);
   const edited = flat(`${text.slice(0, at)}x${text.slice(at)}`);
   const records = findRecords(text);
   const change = { span: { start: at, end: at }, newLength: 1 };
+  const [fresh = Number.NaN, updates = Number.NaN] = await medianTimes(rounds, [
+    () => findRecords(edited),
+    () => {
+      for (let left = KEYS; left > 0; left--) updateRecords(records, edited, change);
+    },
+  ]);
   return {
     name: `one character typed into ${megabytes} MB`,
-    freshMilliseconds: median(() => findRecords(edited), runs),
-    updateMilliseconds: median(() => updateRecords(records, edited, change), runs),
+    freshMilliseconds: fresh,
+    updateMilliseconds: updates / KEYS,
   };
 }
+
+/** A clock of processor time is too coarse for one. */
+const KEYS = 20;
 
 type Spans = readonly { readonly start: number; readonly end: number }[];
 
-function row(name: string, log: GeneratedLog, find: (text: string) => Spans, runs: number): RecordsSpeed {
-  const found = new Set(find(log.text).map(({ start, end }) => `${start}-${end}`));
-  const hits = log.manifest.filter(({ span }) => found.has(`${span.start}-${span.end}`));
-  return {
-    name,
-    throughput: throughputOf(log.text, find, runs),
-    recall: hits.length / log.manifest.length,
-  };
+function recallOf({ manifest }: GeneratedLog, spans: Spans): number {
+  const found = new Set(spans.map(({ start, end }) => `${start}-${end}`));
+  return manifest.filter(({ span }) => found.has(`${span.start}-${span.end}`)).length / manifest.length;
 }
 
-/** The plain way: an object around each `"error"` that parses and looks like an envelope. */
+/**
+ * The plain way: the object that opens before each `"error"`, given to jsonc-parser, which stops where it closes. More
+ * text than any error here is long goes with it, but not all of the log, which an object that never closes would cost.
+ */
 function parseCandidates(text: string): Spans {
   const spans: { start: number; end: number }[] = [];
   let free = 0;
@@ -92,26 +134,18 @@ function countCandidates(text: string): number {
   return count;
 }
 
-function throughputOf(text: string, find: (text: string) => unknown, runs: number): number {
-  return text.length / median(() => find(text), runs) / 1000;
+function countMatches(text: string, expression: RegExp): number {
+  let count = 0;
+  expression.lastIndex = 0;
+  while (expression.test(text)) count += 1;
+  return count;
 }
 
-function median(run: () => unknown, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = processor();
-    run();
-    return processor() - start;
-  });
-  times.sort((a, b) => a - b);
-  return times[runs >> 1] ?? Number.NaN;
+function escaped(literal: string): string {
+  return literal.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** One stretch of memory, as an editor's text is after it was read from the wire. */
 function flat(text: string): string {
   return Buffer.from(text).toString();
-}
-
-/** Milliseconds of processor time, which a busy machine does not stretch as it does the time on the clock. */
-function processor(): number {
-  return process.cpuUsage().user / 1000;
 }
