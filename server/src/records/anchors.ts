@@ -1,9 +1,25 @@
-import { createMultiSearch, type MultiSearch } from "../text/multiSearch.ts";
+import { createMultiSearch, type Hit, idOf, placeOf, type SearchedText } from "../text/multiSearch.ts";
 import { ANCHORS } from "./forms/forms.ts";
 import { needlesOf } from "./needles.ts";
 
-/** Finds the anchors in text; the ids of its hits are indexes of {@link ANCHORS}. */
-export const ANCHORS_IN_TEXT: MultiSearch = createMultiSearch(needlesOf(ANCHORS, "utf-16"));
+const IN_TEXT = createMultiSearch(needlesOf(ANCHORS, "utf-16"));
+const IN_UTF8 = createMultiSearch(needlesOf(ANCHORS, "utf-8"));
 
-/** The same in bytes of UTF-8. */
-export const ANCHORS_IN_BYTES: MultiSearch = createMultiSearch(needlesOf(ANCHORS, "utf-8"));
+/**
+ * The anchors that start in [from, to) and end at or before `limit`, in text or in bytes of UTF-8; without those that a
+ * glance refuses. The ids of the hits are indexes of {@link ANCHORS}.
+ */
+export function findAnchors(
+  source: SearchedText,
+  from: number,
+  to: number,
+  limit: number = source.length,
+): readonly Hit[] {
+  const search = typeof source === "string" ? IN_TEXT : IN_UTF8;
+  return search.find(source, from, to, limit).filter((hit) => !isRefused(source, hit));
+}
+
+function isRefused(source: SearchedText, hit: Hit): boolean {
+  const anchor = ANCHORS[idOf(hit)];
+  return anchor?.refuses?.(source, placeOf(hit) + anchor.text.length) === true;
+}

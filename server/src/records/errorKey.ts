@@ -1,8 +1,8 @@
 import { decodeFrom, unitAt, withLayer } from "../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../text/layers/layer.ts";
-import { isBlank } from "./cursor.ts";
 import { hiddenLayers, literalLayer, quoteBefore } from "./keyLayers.ts";
 import { openerBefore } from "./opener.ts";
+import { isPlainWord } from "./plainWord.ts";
 import type { TextStyle } from "./readBareText.ts";
 import { isQuote } from "./readString.ts";
 import { seamsAround } from "./seams.ts";
@@ -84,24 +84,6 @@ const URL_MARKS: ReadonlySet<number> = new Set(
   Array.from("%+-._~!*():,;/?@$'", (mark) => mark.charCodeAt(0)),
 );
 
-/** Refuses the commonest of all, `"error",` and `[error] `, by a look at two or three characters. */
-function isPlainWord(text: string, behind: number): boolean {
-  const code = text.charCodeAt(behind);
-  let next = behind;
-  if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === CLOSE_BRACKET || code === COLON) {
-    next += 1;
-    while (isBlank(text.charCodeAt(next)) && next < behind + MAX_GAP) next += 1;
-    const ink = text.charCodeAt(next);
-    if (code === COLON) return !VALUE_STARTS.has(ink);
-    return ink !== COLON && ink !== EQUALS && ink !== CLOSE_BRACKET && ink !== DOUBLE_QUOTE && ink !== ESCAPE;
-  }
-  return false;
-}
-
-const ESCAPE = 0x1b;
-const MAX_GAP = 32;
-/** What may follow `error:` without quotes: a bracket, `map[`, `@{`. */
-const VALUE_STARTS: ReadonlySet<number> = new Set([0x7b, 0x5b, 0x6d, 0x40, ESCAPE]);
 const LOOK_BEHIND = 96;
 const LOOK_AHEAD = 48;
 
@@ -168,9 +150,3 @@ function skip(source: LayeredText, at: number, units: number): number {
   for (let i = 0; i < units; i++) next += lengthOf(unitAt(source, next));
   return next;
 }
-
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
-const CLOSE_BRACKET = 0x5d;

@@ -1,6 +1,6 @@
 import { idOf, placeOf } from "../text/multiSearch.ts";
 import type { Span } from "../text/span.ts";
-import { ANCHORS_IN_TEXT } from "./anchors.ts";
+import { findAnchors } from "./anchors.ts";
 import { ANCHORS, readAtAnchor } from "./forms/forms.ts";
 import { readInner } from "./inner.ts";
 import type { ErrorRecord } from "./model.ts";
@@ -46,7 +46,7 @@ export function readRecords(text: string, span: Span, options: ReadRecordsOption
   const until = Math.min(options.until ?? span.end, span.end);
   let free = span.start;
   for (let from = span.start; from < until; from = Math.max(free, from + BLOCK)) {
-    const hits = ANCHORS_IN_TEXT.find(text, from, Math.min(until, from + BLOCK), span.end);
+    const hits = findAnchors(text, from, Math.min(until, from + BLOCK), span.end);
     for (const hit of hits) {
       const at = placeOf(hit);
       const anchor = ANCHORS[idOf(hit)];

@@ -1,5 +1,5 @@
 import { type AnchoredReader, anchoredReader } from "../records/anchoredReader.ts";
-import { ANCHORS_IN_BYTES } from "../records/anchors.ts";
+import { findAnchors } from "../records/anchors.ts";
 import { MAX_RECORD } from "../records/errorKey.ts";
 import { ANCHORS } from "../records/forms/forms.ts";
 import type { ErrorRecord } from "../records/model.ts";
@@ -131,7 +131,7 @@ export function createScanner({
       checked = true;
     }
     if (refusal !== undefined) return;
-    const hits = ANCHORS_IN_BYTES.find(buffer.subarray(0, length), searched, until);
+    const hits = findAnchors(buffer.subarray(0, length), searched, until);
     searched = Math.max(searched, until);
     for (let first = 0; first < hits.length; ) {
       let last = first;

@@ -22,10 +22,11 @@ export function idOf(hit: Hit): number {
 /** Finds any of a set of texts in text or bytes, all in one pass. */
 export interface MultiSearch {
   /** Every needle that starts in [from, to) and ends at or before `limit`, in ascending order of place and id. */
-  find(source: Source, from: number, to: number, limit?: number): readonly Hit[];
+  find(source: SearchedText, from: number, to: number, limit?: number): readonly Hit[];
 }
 
-type Source = string | Uint8Array;
+/** Text, or bytes of which each stands for a character. */
+export type SearchedText = string | Uint8Array;
 
 /**
  * Wu and Manber's search: of every needle a window of the same width is looked for, and the last two characters of a
@@ -38,7 +39,12 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
   const { shifts, first, next } = tablesOf(needles, width);
   const back = width - 1;
 
-  function find(source: Source, from: number, to: number, limit: number = source.length): readonly Hit[] {
+  function find(
+    source: SearchedText,
+    from: number,
+    to: number,
+    limit: number = source.length,
+  ): readonly Hit[] {
     const low: Stretch = { source, from, to, limit, hits: [] };
     const high: Stretch = { ...low, hits: [] };
     const end = Math.min(limit, to + longest);
@@ -47,8 +53,8 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
     let highAt = middle;
     // Two places at once: neither has to wait for what the other one loads.
     while (lowAt < middle && highAt < end) {
-      const lowPair = hash(unitAt(source, lowAt - 1), unitAt(source, lowAt));
-      const highPair = hash(unitAt(source, highAt - 1), unitAt(source, highAt));
+      const lowPair = hash(characterAt(source, lowAt - 1), characterAt(source, lowAt));
+      const highPair = hash(characterAt(source, highAt - 1), characterAt(source, highAt));
       const lowShift = shifts[lowPair] ?? 0;
       const highShift = shifts[highPair] ?? 0;
       if (lowShift === 0) verify(low, lowAt, lowPair);
@@ -64,7 +70,7 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
 
   function findOne(stretch: Stretch, from: number, end: number): void {
     for (let at = from; at < end; ) {
-      const pair = hash(unitAt(stretch.source, at - 1), unitAt(stretch.source, at));
+      const pair = hash(characterAt(stretch.source, at - 1), characterAt(stretch.source, at));
       const shift = shifts[pair] ?? 0;
       if (shift === 0) verify(stretch, at, pair);
       at += shift || 1;
@@ -88,7 +94,7 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
 
 /** What is searched, and what was found in it. */
 interface Stretch {
-  readonly source: Source;
+  readonly source: SearchedText;
   readonly from: number;
   readonly to: number;
   readonly limit: number;
@@ -103,8 +109,8 @@ function insert(hits: Hit[], hit: Hit): void {
   else hits.splice(at, 0, hit);
 }
 
-/** In text a UTF-16 unit, in bytes a byte. */
-function unitAt(source: Source, at: number): number {
+/** A UTF-16 unit of text, or a byte; not a code behind the end. */
+export function characterAt(source: SearchedText, at: number): number {
   return typeof source === "string" ? source.charCodeAt(at) : (source[at] ?? 0);
 }
 
@@ -114,10 +120,10 @@ function hash(first: number, second: number): number {
   return ((first << 5) ^ second) & ((1 << HASH_BITS) - 1);
 }
 
-function standsAt(source: Source, at: number, needle: string): boolean {
+function standsAt(source: SearchedText, at: number, needle: string): boolean {
   // From the end, where the needles of one anchor differ.
   for (let i = needle.length - 1; i >= 0; i--) {
-    if (unitAt(source, at + i) !== needle.charCodeAt(i)) return false;
+    if (characterAt(source, at + i) !== needle.charCodeAt(i)) return false;
   }
   return true;
 }

@@ -1,4 +1,6 @@
+import type { SearchedText } from "../../text/multiSearch.ts";
 import type { ErrorRecord } from "../model.ts";
+import { goesOnInLine, isPlainWord } from "../plainWord.ts";
 import type { Scan } from "../scan.ts";
 import { readAccessLine } from "./accessLine.ts";
 import { BASE64_STARTS, readBase64Envelope } from "./base64.ts";
@@ -18,12 +20,16 @@ import { readYamlEnvelope } from "./yaml.ts";
 /** Reads the record whose anchor stands at `at`; `undefined` when there is none of the form. */
 type Read = (scan: Scan, at: number) => ErrorRecord | undefined;
 
+type Refuse = (source: SearchedText, behind: number) => boolean;
+
 /** One family of forms in which an error can be written down. */
 interface Form {
   /** The texts that it is recognized by. */
   readonly anchors: readonly string[];
   /** What has to follow an anchor: a row of characters and classes. */
   readonly follow?: RegExp;
+  /** Tells by a few characters behind an anchor that the form does not stand here, without reading it. */
+  readonly refuses?: Refuse;
   readonly read: Read;
 }
 
@@ -33,10 +39,10 @@ interface Form {
  * the shortest, the slower is the search for all.
  */
 const FORMS: readonly Form[] = [
-  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, read: readEnvelope },
-  { anchors: ["error:"], follow: /[ \t]*\r?\n/, read: readYamlEnvelope },
+  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, refuses: isPlainWord, read: readEnvelope },
+  { anchors: ["error:"], follow: /[ \t]*\r?\n/, refuses: goesOnInLine, read: readYamlEnvelope },
   { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
-  { anchors: ["error"], follow: /["']/, read: readOtherBody },
+  { anchors: ["error"], follow: /["']/, refuses: isPlainWord, read: readOtherBody },
   { anchors: ['"errors":', '"isError":', '"Server Error"'], read: readOtherBody },
   { anchors: ["Batch Error: Not all"], read: readQuotedMessage },
   { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
@@ -61,12 +67,13 @@ export interface Anchor {
   readonly text: string;
   /** Sticky. */
   readonly follow: RegExp;
+  readonly refuses: Refuse | undefined;
   readonly read: Read;
 }
 
 /** What to search for, made of the table above. */
-export const ANCHORS: readonly Anchor[] = FORMS.flatMap(({ anchors, follow, read }) =>
-  anchors.map((text) => ({ text, follow: new RegExp(follow ?? "", "y"), read })),
+export const ANCHORS: readonly Anchor[] = FORMS.flatMap(({ anchors, follow, refuses, read }) =>
+  anchors.map((text) => ({ text, follow: new RegExp(follow ?? "", "y"), refuses, read })),
 );
 
 /** Reads the record whose anchor's text stands at `at`. */
