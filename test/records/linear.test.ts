@@ -27,6 +27,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "bodies beside the envelope": '{"message":"Server Error","exception":"A',
   "errors inside messages": `{"error":{"code":400,"context":null,"message":"{&quot;error&quot;:{&quot;code&quot;:1,`,
   "base64 of an opening": "eyJlcnJvciI6",
+  "plain words in a row": "error: ",
+  "keys without a value": '"error":"error"',
+  "texts that are nearly what is searched for": '"Status Code":3 HTTP/1.1" 3 ',
   backslashes: '\\"error\\":{\\\\\\\\',
   "one endless line of envelopes": `${ENVELOPE} `,
   "driver messages": "SQLSTATE[42S02]: x (SQL: y)\n",
@@ -44,4 +47,8 @@ for (const [name, unit] of Object.entries(HOSTILE)) {
 
 test("reads a line of many megabytes in time that grows with it", () => {
   assertLinear((text) => findRecords(text), `{"a":"${"x".repeat(8_000_000)}"}`);
+});
+
+test("reads a hundred thousand openings in time that grows with them", () => {
+  assertLinear((text) => findRecords(text), '{"error":'.repeat(100_000));
 });
