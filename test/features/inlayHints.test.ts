@@ -19,6 +19,11 @@ suite("inlay hints", () => {
     ["a message that only its class explains", envelope(403, "Nobody expects this."), /^← Access denied$/],
     ["a driver's code", envelope(409, "Duplicate entry 'a@b.c' for key 'contact.email'"), /^← .{10,72}$/],
     [
+      "a cause whose point stands behind a but",
+      envelope(403, "Role not found. A role may not be assigned to you or your application."),
+      /^← Key and token were both read, but no role/,
+    ],
+    [
       "a hostile name",
       envelope(404, `Table &quot;${"`[x](command:y)` ".repeat(40)}&quot; does not exist in the database.`),
       /^.{0,74}$/,

@@ -75,6 +75,8 @@ function firstClause(text: string): string {
   return CLAUSE.exec(sentence)?.[0] ?? sentence;
 }
 
-/** What stands before a clause that begins with such a word, in each language that there is a translation for. */
-const CLAUSE =
-  /^.{20,70}?(?=, (?:and|but|because|or|so|which|und|aber|weil|denn|oder|sodass|was|y|pero|porque|o|así que|lo que) )/;
+/**
+ * What stands before a clause that begins with such a word, in each language that there is a translation for. What a
+ * "but" introduces is the point, and stays.
+ */
+const CLAUSE = /^.{20,70}?(?=, (?:and|because|or|so|which|und|weil|denn|oder|sodass|y|porque|o|así que) )/;
