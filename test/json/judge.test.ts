@@ -193,6 +193,22 @@ for (const [marked, code, mended] of layouts) {
   });
 }
 
+test("a text that breaks off anywhere has one mistake, and its repair closes what is open", () => {
+  const whole =
+    '{\n  "resource": [\n    {"na\\u00efve": "say \\"hi\\"", "n": [-0.5e+7, true, null], "😀": {{$int 1 9}}},\n    {"b": "[}"}\n  ]\n}';
+  assert.deepEqual(judge(whole), []);
+  for (let end = 1; end < whole.length; end += 1) {
+    const text = whole.slice(0, end);
+    const { faults } = judgeJson(text);
+    const codes = faults.map(({ code }) => code);
+    assert.ok(
+      ["truncated", "unclosed", "doubled-braces,truncated"].includes(codes.join()),
+      `${text} ${codes}`,
+    );
+    assert.equal(judgeJson(mend(text, faults)).verdict.code, 0, text);
+  }
+});
+
 const placeholderBodies = [
   '{"a": {{x}}, {{k}}: 1, "b": "{{$datetime "YYYY"}}", {{rest}}}',
   '[{{frag}} {"a":1}]',

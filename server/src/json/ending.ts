@@ -1,4 +1,5 @@
 import type { Fault } from "../text/fault.ts";
+import { type Cut, completeCut } from "./cut.ts";
 import { truncated, unclosed } from "./faults/brackets.ts";
 import { insertText, likelyRepair, phrase, removeText } from "./faults/make.ts";
 import type { Frame, Spot } from "./grammar.ts";
@@ -7,12 +8,13 @@ import type { Token } from "./token.ts";
 import { openedBy } from "./ways/brackets.ts";
 
 /** The faults of a text that ends while brackets are open. May take the last fault of `faults` in. */
-export function finishReading(source: Source, spot: Spot, faults: Fault[]): Fault[] {
+export function finishReading(source: Source, spot: Spot, faults: Fault[], cut?: Cut): Fault[] {
   const open: Frame[] = [];
   for (let frame = spot.frame; frame; frame = frame.parent) {
     if (!frame.isAround) open.push(frame);
     else if (frame.closer === "end") frame.onClose?.(endToken(spot, source), "many");
   }
+  if (cut) return [breaksOff(source, open, cut, spot)];
   const innermost = open[0];
   if (innermost === undefined && spot.state === "after") return [];
   if (spot.last === undefined) return [];
@@ -38,6 +40,19 @@ export function finishReading(source: Source, spot: Spot, faults: Fault[]): Faul
       closers === "" ? [] : [repair],
     ),
   ];
+}
+
+/** The text ends inside a key, a string, a number, a literal or a variable. */
+function breaksOff(source: Source, open: readonly Frame[], cut: Cut, { state }: Spot): Fault {
+  const value = state === "key" || state === "keyOrEnd" ? ": null" : "";
+  const edits = completeCut(cut, value + open.map(({ closer }) => closer).join(""));
+  const closers = edits.at(-1)?.newText ?? "";
+  const repair = likelyRepair(phrase("Close what is open: {closers}", { closers }), edits);
+  return truncated(
+    cut.at,
+    open.map((frame) => openedBy(source, frame)),
+    [repair],
+  );
 }
 
 function endToken(spot: Spot, source: Source): Token {

@@ -2,6 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import type { Fault } from "../text/fault.ts";
 import type { Span } from "../text/span.ts";
 import { type Balance, measureBalance } from "./balance.ts";
+import { type Cut, findCut } from "./cut.ts";
 import { finishReading } from "./ending.ts";
 import { tooDeep } from "./faults/brackets.ts";
 import { accept, isTooDeep, type Spot, startOf } from "./grammar.ts";
@@ -51,6 +52,7 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
   let farthest = -1;
   let tries = 0;
   let spot = startOf(source);
+  let cut: Cut | undefined;
 
   const report = (found: readonly Fault[]): void => {
     const absorber = spot.frame?.absorber;
@@ -78,6 +80,8 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
       spot = { ...spot, at: token.end };
       continue;
     }
+    cut = findCut(source, spot, token);
+    if (cut) break;
     const next = accept(source, spot, token);
     const hint = findIndentWay(source, spot, token, knowBalance);
     if (hint) {
@@ -114,7 +118,7 @@ export function readTolerantly(source: Source, maxFaults: number): Reading {
     if (way.next.closed !== undefined && way.next.closed === spot.frame) close(spot, way.next);
     spot = way.next;
   }
-  const last = finishReading(source, spot, faults);
+  const last = finishReading(source, spot, faults, cut);
   report(last);
   return { faults: inTextOrder(faults), omitted, roles, scalars };
 }

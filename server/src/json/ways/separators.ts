@@ -138,7 +138,7 @@ export const findColonWays: FindWays = (surprise) => {
         },
       ];
     }
-    return [withoutValue(surprise, last)];
+    return token.kind === "end" ? [] : [withoutValue(surprise, last)];
   }
   if (state === "value" && last?.kind === ":") {
     if (token.kind === ":" || isSign) {
