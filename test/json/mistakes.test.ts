@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { judgeJson } from "../../server/src/json/judge.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
-import type { Span } from "../../server/src/text/span.ts";
 import { seededRandom } from "../support/random.ts";
+import { isNear } from "./isNear.ts";
 import { type Mistyped, mistypeOften, mistypeOnce } from "./mistaken.ts";
 import { MISTAKES } from "./mistakes.ts";
 
@@ -85,17 +85,9 @@ function examine(mistyped: Mistyped): Examined {
   return {
     mistyped,
     faults: faults.length,
-    isPlaced: faults[0] !== undefined && isNear(mistyped, faults[0].span),
+    isPlaced: faults[0] !== undefined && isNear(mistyped.text, mistyped.first, faults[0].span),
     isAccepted,
     isOriginal:
       isAccepted && JSON.stringify(JSON.parse(mended)) === JSON.stringify(JSON.parse(mistyped.original)),
   };
-}
-
-/** Whether the span lies in the changed stretch or in the token before or after it. */
-function isNear({ text, first }: Mistyped, { start, end }: Span): boolean {
-  const tokens = [...text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)];
-  const before = tokens.filter(({ index }) => index < first.start).at(-1)?.index ?? 0;
-  const after = tokens.find((token) => token.index + token[0].length > first.end);
-  return start >= before && end <= (after ? after.index + after[0].length : text.length);
 }
