@@ -121,6 +121,12 @@ suite("fix all on save", () => {
   });
 });
 
+test("a quotation mark that is inserted between those of a shell gets a backslash", () => {
+  const command = (key: string) => `curl https://h -H 'Content-Type: application/json' -d "{${key}: 1}"`;
+  const [fix] = actionsFor(command("'a█'"));
+  assert.equal(apply(command("'a'"), fix), command('\\"a\\"'));
+});
+
 interface Asked {
   readonly only?: string[];
   readonly settings?: Settings;

@@ -3,6 +3,7 @@ import { judgeJson } from "../json/judge.ts";
 import { checkRequest } from "../rules/checkRequest.ts";
 import type { RequestOptions } from "../rules/dreamFactoryRequest.ts";
 import { predictAnswer } from "../rules/predictAnswer.ts";
+import type { Fault } from "../text/fault.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { BlockReading, DocumentFault, JudgedBody } from "./model.ts";
 
@@ -33,7 +34,18 @@ function judgePart(request: HttpRequest, body: HttpBody, part: JsonPart, text: s
   const { start, end } = part.span;
   // Judged alone, so that the time depends on the body and not on the document around it.
   const judgement = judgeJson(text.slice(start, end), { masks: shiftSpans(part.masks, -start) });
-  return { request, body, part, judgement: shiftSpans(judgement, start) };
+  const { faults, ...verdict } = shiftSpans(judgement, start);
+  const judged = { ...verdict, faults: part.inDoubleQuotes ? faults.map(escapeRepairs) : faults };
+  return { request, body, part, judgement: judged };
+}
+
+/** The same fault with repairs that a shell does not take for the end of its argument. */
+function escapeRepairs(fault: Fault): Fault {
+  const repairs = fault.repairs.map((repair) => ({
+    ...repair,
+    edits: repair.edits.map(({ span, newText }) => ({ span, newText: newText.replaceAll('"', '\\"') })),
+  }));
+  return { ...fault, repairs };
 }
 
 function faultsOf(

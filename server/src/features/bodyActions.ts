@@ -41,7 +41,7 @@ function repairBody(
   { part, judgement }: JudgedBody,
   support: ClientSupport,
 ): CodeAction[] {
-  if (judgement.verdict.code === 0 || !support.changeAnnotations) return [];
+  if (judgement.verdict.code === 0 || !support.changeAnnotations || part.inDoubleQuotes) return [];
   const { start, end } = part.span;
   const { steps, edits, accepted } = shiftSpans(
     repairAll(text.slice(start, end), { masks: shiftSpans(part.masks, -start) }),

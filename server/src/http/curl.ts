@@ -203,7 +203,12 @@ function jsonPart({ text, lines }: BlockSource, verbatim: Span): JsonPart {
   const inside = lines.filter(
     (line) => span.start < line.start && line.end <= span.end && isComment(text, line),
   );
-  return { span, masks: inside.map(({ start, end }) => ({ start, end })) };
+  const inDoubleQuotes = text.charAt(verbatim.start - 1) === '"';
+  return {
+    span,
+    masks: inside.map(({ start, end }) => ({ start, end })),
+    ...(inDoubleQuotes && { inDoubleQuotes }),
+  };
 }
 
 function fileOf(text: string, word: ShellWord): HttpFileReference {

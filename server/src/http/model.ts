@@ -105,6 +105,8 @@ export interface JsonPart {
   readonly span: Span;
   /** Full-line comments and variable lines that the client removes before sending. */
   readonly masks: readonly Span[];
+  /** True in a cURL argument between `"`: a quotation mark that is inserted there needs a backslash. */
+  readonly inDoubleQuotes?: boolean;
 }
 
 export interface HttpResponse {
