@@ -19,7 +19,10 @@ export async function show(name: string): Promise<TextEditor> {
 
 /** Shows a new, unsaved document. */
 export async function showNew(language: string, content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
+  let document = await workspace.openTextDocument({ language, content });
+  // The name of a document that was closed a moment ago is given again, and can still stand for the former text.
+  while (document.getText() !== content) document = await workspace.openTextDocument({ language, content });
+  return window.showTextDocument(document);
 }
 
 /** The position of the first character of a text that the document holds. */
