@@ -19,6 +19,25 @@ const MESSAGES: readonly (readonly [string, readonly string[], Record<string, st
   ["Duplicate entry 'O'Brien' for key 'name'", ["MySQL 1062"], { value: "O'Brien", key: "name" }],
   ["SQLSTATE[HY000] [2002] Connection refused", ["MySQL 2002"]],
   [
+    "SQLSTATE[HY000] [2002] php_network_getaddresses: getaddrinfo for db failed: Name or service not known",
+    ["Host name", "MySQL 2002"],
+    { host: "db" },
+  ],
+  [
+    "SQLSTATE[42S02]: Base table or view not found: 2003 SQL compilation error: Object 'X' does not exist or not authorized.",
+    ["Snowflake object", "SQLSTATE 42S02"],
+    { object: "X" },
+  ],
+  [
+    'SQLSTATE[42704]: Undefined object: -204 [IBM][CLI Driver][DB2/LINUXX8664] SQL0204N "X" is an undefined name.',
+    ["SQLSTATE 42704"],
+  ],
+  [
+    "E11000 duplicate key error collection: test.people index: email_1 dup key: { email: 1 }",
+    ["MongoDB 11000"],
+    { collection: "test.people", index: "email_1" },
+  ],
+  [
     "SQLSTATE[28000] [1045] Access denied for user &#039;df&#039;@&#039;10.0.0.1&#039; (using password: YES)",
     ["MySQL 1045", "SQLSTATE 28000"],
     { user: "df", host: "10.0.0.1" },

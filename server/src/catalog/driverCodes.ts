@@ -51,8 +51,11 @@ const UNCLASSIFIED = "SQLSTATE HY000";
 /** Where drivers put their own number: `SQLSTATE[HY000] [2002] …` or `SQLSTATE[23000]: Integrity …: 1062 …`. */
 const NUMBER_AFTER_STATE = /\bSQLSTATE\[\w{5}\](?:: [^:]{1,60}:)? \[?(\d{3,5})\b/g;
 
+/** Databases whose numbers stand where MySQL's do and mean other things. */
+const OTHER_DATABASES = /ORA-|SQL compilation error|\[(?:IBM|Snowflake|Oracle)\]/;
+
 function vendorNumbers(message: string): (DriverCode | undefined)[] {
-  if (message.includes("ORA-")) return [];
+  if (OTHER_DATABASES.test(message)) return [];
   const numbers = numbersAfter(NUMBER_AFTER_STATE, message);
   return message.includes("SQL Server")
     ? numbers.map((number) => lookUp(SQL_SERVER_CODES, number, "SQL Server "))

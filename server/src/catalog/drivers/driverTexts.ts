@@ -3,6 +3,48 @@ import type { DriverText } from "./explanation.ts";
 /** Sentences of database drivers whose names and values make the explanation exact. */
 export const DRIVER_TEXTS: readonly DriverText[] = [
   text(
+    "MongoDB 11000",
+    "E11000 duplicate key error collection: {collection} index: {index} dup key",
+    "Another document of `{collection}` has the same value under the unique index `{index}`.",
+    "Look that document up and update it, or send another value.",
+  ),
+  text(
+    "MongoDB 11000",
+    "E11000 duplicate key error",
+    "Another document has the same value under a unique index.",
+    "Look that document up and update it, or send another value.",
+  ),
+  text(
+    "MongoDB servers",
+    "No suitable servers found",
+    "No server of MongoDB answers where the service looks for one.",
+    "Check the host, the port and the name of the replica set in the service; inside Docker `localhost` is the container itself.",
+  ),
+  text(
+    "Host name",
+    "getaddrinfo for {host} failed",
+    "The name `{host}` leads to no address.",
+    "Correct the host of the service, or the DNS of the server; inside Docker use the name of the other container.",
+  ),
+  text(
+    "Host name",
+    'could not translate host name "{host}" to address',
+    "The name `{host}` leads to no address.",
+    "Correct the host of the service, or the DNS of the server; inside Docker use the name of the other container.",
+  ),
+  text(
+    "Snowflake object",
+    "SQL compilation error: Object '{object}' does not exist or not authorized",
+    "Snowflake has no `{object}`, or the role of the service may not see it.",
+    "Check the name with database and schema, and the rights of the role.",
+  ),
+  text(
+    "Snowflake statement",
+    "SQL compilation error",
+    "Snowflake could not read the statement.",
+    "The words behind tell what is wrong; look at the filter, the fields or the view it comes from.",
+  ),
+  text(
     "MySQL 1062",
     "Duplicate entry '{value}' for key '{key}'",
     "Another row has the value `{value}` under the unique key `{key}`.",

@@ -125,6 +125,10 @@ export const SQL_STATES: CodeTable = {
     "A column does not exist.",
     "Check the name, with upper and lower case; refresh the schema with `?refresh=true`.",
   ],
+  "42704": [
+    "The statement names something that does not exist.",
+    "Check the names of tables, types and schemas.",
+  ],
   "42710": ["Something of this name exists already.", "Choose another name, or change what is there."],
   "42804": ["The type of a value does not fit its column.", "Send a value of the type of the column."],
   "42830": [
