@@ -175,7 +175,8 @@ function tablesOf(needles: readonly WindowedNeedle[], width: number): Tables {
   const shifts = new Uint8Array(1 << HASH_BITS).fill(width - 1);
   const first = new Uint16Array(1 << HASH_BITS);
   const next = new Uint16Array(needles.length + 1);
-  for (const [index, { text, windowAt }] of needles.entries()) {
+  // Backwards, so that the needles with the same hash follow each other in their own order.
+  for (const [index, { text, windowAt }] of [...needles.entries()].reverse()) {
     for (let at = windowAt; at + 1 < windowAt + width; at++) {
       const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
       const shift = windowAt + width - 2 - at;
