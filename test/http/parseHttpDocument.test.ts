@@ -79,6 +79,11 @@ const ROWS: readonly Row[] = [
     expected: ["###", "GET http://h/api/v2/db", "  Accept: */*"],
   },
   {
+    name: "a name of several words, as JetBrains has it",
+    text: "# @name = create a contact \nGET http://h/x",
+    expected: ["###", "GET http://h/x (create a contact)"],
+  },
+  {
     name: "HTTP/2 without negotiation, as JetBrains writes it",
     text: "GET http://h/x HTTP/2 (Prior Knowledge)\nAccept: */*",
     expected: ["###", "GET http://h/x", "  Accept: */*"],

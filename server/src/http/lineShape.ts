@@ -15,7 +15,7 @@ export function isComment(text: string, line: Span): boolean {
   return text[ink] === "#" ? ink < line.end : startsWithin(text, "//", ink, line.end);
 }
 
-/** The `x` of a `# @name x` or `// @name = x` line. */
+/** The `x` of a `# @name x` or `// @name = x` line; some clients allow several words. */
 export function nameOf(text: string, line: Span): Located<string> | undefined {
   if (!isComment(text, line)) return undefined;
   let at = skipBlanks(text, line);
@@ -26,9 +26,8 @@ export function nameOf(text: string, line: Span): Located<string> | undefined {
   at = skipBlanks(text, { start: afterWord, end: line.end });
   if (text[at] === "=") at = skipBlanks(text, { start: at + 1, end: line.end });
   if (at === afterWord) return undefined;
-  let end = at;
-  while (end < line.end && !" \t".includes(text.charAt(end))) end += 1;
-  return end > at ? located(text, { start: at, end }) : undefined;
+  const name = trimSpan(text, { start: at, end: line.end });
+  return name.start < name.end ? located(text, name) : undefined;
 }
 
 /** The variable that an `@name = value` (or httpYac's `@name := value`) line defines. */
