@@ -29,6 +29,9 @@ const bundles = [
   },
   { entry: "server/src/node/cli/commands.ts", out: "cli.commands", platform: "node" },
   { entry: "client/src/browser/main.ts", out: "client.web", platform: "browser", external: ["vscode"] },
+  // The page of the Error Summary.
+  { entry: "client/src/summary/view/main.ts", out: "summary", platform: "browser", format: "iife" },
+  { entry: "client/src/summary/view/summary.css", out: "summary", ending: "css", platform: "browser" },
   { entry: "server/src/browser/main.ts", out: "server.web", platform: "browser", worker: true },
   {
     entry: "test/editor/suite/index.ts",
@@ -56,24 +59,25 @@ const WORKER_BANNER = 'var module = typeof module === "undefined" ? { exports: {
 if (production) for (const { out } of bundles) await rm(`${folder}/${out}.js.map`, { force: true });
 
 const contexts = await Promise.all(
-  bundles.map(({ entry, out, platform, worker = false, external = [], apart = {} }) =>
-    context({
-      entryPoints: [entry],
-      outfile: `${folder}/${out}.js`,
-      bundle: true,
-      platform,
-      format: "cjs",
-      banner: worker ? { js: WORKER_BANNER } : {},
-      external,
-      plugins: [modulesApart(apart)],
-      target: platform === "node" ? "node20" : "es2023",
-      mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
-      minify: production,
-      sourcemap: !production,
-      legalComments: "none",
-      metafile: true,
-      logLevel: "warning",
-    }),
+  bundles.map(
+    ({ entry, out, ending = "js", platform, format = "cjs", worker = false, external = [], apart = {} }) =>
+      context({
+        entryPoints: [entry],
+        outfile: `${folder}/${out}.${ending}`,
+        bundle: true,
+        platform,
+        format,
+        banner: worker ? { js: WORKER_BANNER } : {},
+        external,
+        plugins: [modulesApart(apart)],
+        target: platform === "node" ? "node20" : "es2023",
+        mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
+        minify: production,
+        sourcemap: !production,
+        legalComments: "none",
+        metafile: true,
+        logLevel: "warning",
+      }),
   ),
 );
 

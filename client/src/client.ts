@@ -15,6 +15,7 @@ import { registerOpenRecord } from "./openRecord.ts";
 import { registerSamples } from "./openSamples.ts";
 import { registerReferencePages } from "./referencePage.ts";
 import { registerRetrySnippet } from "./retrySnippet.ts";
+import { registerScanning } from "./scan/registerScanning.ts";
 import { serverOf } from "./server.ts";
 import { registerShowText } from "./showText.ts";
 import { syncedDocuments } from "./syncedDocuments.ts";
@@ -53,6 +54,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ap
     registerOpenRecord(server),
     registerRetrySnippet(server),
     registerTerminalLinks(server),
+    registerScanning(client, server.started, context.extensionUri),
     registerErrorStatus(server, selector),
     registerHiddenFileStatus(),
     registerApplyEdit(client),
@@ -80,7 +82,11 @@ export async function stop(): Promise<void> {
 }
 
 function clientOptions(documentSelector: { language: string }[]): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commandLinks: true, l10n: l10n.bundle ?? {} };
+  const initializationOptions: InitializationOptions = {
+    commandLinks: true,
+    readsFiles: true,
+    l10n: l10n.bundle ?? {},
+  };
   return {
     documentSelector,
     initializationOptions,

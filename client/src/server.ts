@@ -28,6 +28,8 @@ import type { SyncedDocuments } from "./syncedDocuments.ts";
  * in a language that is not read has no answer: `null`.
  */
 export interface Server {
+  /** Fails when the server does not start. */
+  readonly started: Promise<void>;
   lookUp(query: string, token: CancellationToken): Promise<readonly LookUpItem[]>;
   referencePage(topic: string): Promise<ReferencePage | null>;
   explainAt(document: Uri, position: Position): Promise<ExplainAtResult | null>;
@@ -68,6 +70,7 @@ export function serverOf(client: BaseLanguageClient, documents: SyncedDocuments)
   const at = ({ line, character }: Position) => ({ position: { line, character } });
 
   return {
+    started,
     lookUp: (query, token) => send<LookUpParams, LookUpItem[]>(Method.lookUp, { query }, token),
     referencePage: (topic) =>
       send<ReferencePageParams, ReferencePage | null>(Method.referencePage, { topic }),

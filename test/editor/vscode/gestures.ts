@@ -28,6 +28,16 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Chooses an entry of the menu that a right click opens. */
+export async function chooseInContextMenu(page: Page, target: Locator, title: string): Promise<void> {
+  const entry = page.getByRole("menuitem", { name: title });
+  await repeatUntil(entry, async () => {
+    await page.keyboard.press("Escape");
+    await target.click({ button: "right" });
+  });
+  await entry.click();
+}
+
 /** Opens the light bulb's menu at the cursor, and returns the entry of a fix. */
 export async function openFixes(page: Page, title: string): Promise<Locator> {
   const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();

@@ -1,0 +1,4 @@
+/** What the extension hosts of the desktop and of the browser both have. */
+declare function atob(text: string): string;
+declare function btoa(text: string): string;
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };

@@ -1,0 +1,26 @@
+import { Disposable, type Uri } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { createSummaryPanel } from "../summary/summaryPanel.ts";
+import { registerEditorFiles } from "./editorFiles.ts";
+import { registerErrorTree } from "./errorTree.ts";
+import { registerScanCommands } from "./scanCommands.ts";
+import { createScans } from "./scans.ts";
+import { watchScannedFiles } from "./watchScannedFiles.ts";
+
+/** Everything about logs that need not be open: commands, the view, the summary. */
+export function registerScanning(
+  client: BaseLanguageClient,
+  started: Promise<void>,
+  extension: Uri,
+): Disposable {
+  const scans = createScans(client, started);
+  const panel = createSummaryPanel(scans, extension);
+  return Disposable.from(
+    registerEditorFiles(client),
+    registerScanCommands(scans, panel.show),
+    registerErrorTree(scans),
+    watchScannedFiles(scans),
+    panel,
+    scans,
+  );
+}
