@@ -9,6 +9,7 @@ import { benchJudge } from "./judge.ts";
 import { benchMatchMessage } from "./matchMessage.ts";
 import { benchFindRecords, benchUpdateRecords } from "./records.ts";
 import { benchScan, type ScanMeasure } from "./scan.ts";
+import { benchServerScan } from "./scanServer.ts";
 import { measureSizes } from "./sizes.ts";
 import { benchTyping } from "./typing.ts";
 
@@ -95,6 +96,24 @@ const GROUPS: readonly Group[] = [
     title: "Scanning and starting as whole processes",
     header: ["what", "measured", "held to"],
     rows: async () => benchScan().map((measure) => [measure.name, measured(measure), limit(measure)]),
+  },
+  {
+    title: "A log of 2 GB scanned by the server while somebody hovers",
+    header: ["errors", "MB/s", "most memory", "a hover, 19 of 20 within", "the longest hover"],
+    rows: async () => {
+      const rows = [];
+      for (const charactersPerError of [100_000, 2000]) {
+        const scan = await benchServerScan(2000, charactersPerError);
+        rows.push([
+          scan.errors.toLocaleString("en-US"),
+          scan.megabytesPerSecond.toFixed(0),
+          `${scan.peakMegabytes.toFixed(0)} MB`,
+          milliseconds(scan.hoverP95),
+          milliseconds(scan.hoverMost),
+        ]);
+      }
+      return rows;
+    },
   },
   {
     title: "Sizes",

@@ -21,6 +21,8 @@ import { startServer } from "../../server/src/server.ts";
 export interface TestClient {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
+  /** The process of a server that runs in one of its own. */
+  readonly pid: number | undefined;
   /** Opens a document and answers its URI. */
   open(text: string, languageId: string, uri?: string): string;
   /** Replaces the stretch between two positions of the open document. */
@@ -59,7 +61,7 @@ export async function connectInBand(options: TestClientOptions = {}): Promise<Te
     NODE_PLATFORM,
   );
   const reader = new StreamMessageReader(toClient);
-  return connect(reader, new StreamMessageWriter(toServer), options, async () => {
+  return connect(reader, new StreamMessageWriter(toServer), options, undefined, async () => {
     // No `exit` here: it would end the process that the test runs in.
     toServer.end();
     toClient.end();
@@ -74,7 +76,7 @@ export async function connectToProgram(
 ): Promise<TestClient> {
   const program = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const reader = new StreamMessageReader(program.stdout);
-  return connect(reader, new StreamMessageWriter(program.stdin), options, async (connection) => {
+  return connect(reader, new StreamMessageWriter(program.stdin), options, program.pid, async (connection) => {
     await connection.sendNotification("exit");
     if (program.exitCode === null) await once(program, "exit");
   });
@@ -84,6 +86,7 @@ async function connect(
   reader: StreamMessageReader,
   writer: StreamMessageWriter,
   { capabilities = RICH_CLIENT, initializationOptions = {}, settings = {} }: TestClientOptions,
+  pid: number | undefined,
   ended: (connection: ProtocolConnection) => Promise<void>,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
@@ -118,6 +121,7 @@ async function connect(
   return {
     connection,
     initialized,
+    pid,
     open(text, languageId, uri = `file:///test-${++opened}.${languageId}`) {
       const textDocument = { uri, languageId, version: 1, text };
       void connection.sendNotification("textDocument/didOpen", { textDocument });

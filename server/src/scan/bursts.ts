@@ -8,7 +8,7 @@ export interface Burst {
   readonly count: number;
   /** How many times as many as an average stretch of that length has. */
   readonly factor: number;
-  /** The class that most of its records are of. */
+  /** The most frequent class in it. */
   readonly className: string;
 }
 

@@ -28,6 +28,8 @@ const CONTENTS = [
   "dist/client.web.js",
   "dist/server.js",
   "dist/server.web.js",
+  "dist/summary.css",
+  "dist/summary.js",
   "package.json",
   "package.nls.json",
   "syntaxes/dreamfactory-errors.injection.tmLanguage.json",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { test } from "node:test";
 import type { FrameLocator, Page } from "playwright-core";
 import { generateLog } from "../../support/generateLog.ts";
@@ -27,17 +28,21 @@ function hugeLogs(): string {
 }
 
 const folder = hugeLogs();
+// Every window adds listeners that remove its folders at the end.
+process.setMaxListeners(50);
+/** The editor asks before it opens what is larger; this is about what comes then. */
+const settings = { "workbench.editorLargeFileConfirmation": 1000 };
 const WIDE = { width: 1200, height: 760 };
 
 test("a huge log is scanned from the explorer, summed up, filtered, and opened at its errors", async () => {
-  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+  await inWindow({ folder, place: "readme.txt:1:1", settings }, async (page) => {
     await page.setViewportSize(WIDE);
     const summary = await scanFromExplorer(page);
     await summary.locator(".column").first().waitFor();
-    await summary.getByText(/errors in 1 files, 60 MB/).waitFor();
+    await summary.getByText(/^Errors: [\d,]+ · Files: 1 · 60 MB$/).waitFor();
 
     await summary.getByLabel("Text").fill("mailer");
-    await summary.getByText(/^1 of [\d,]+ errors fit the filters\.$/).waitFor();
+    await summary.getByText(/^Fitting the filters: 1 of [\d,]+$/).waitFor();
     await summary.getByRole("button", { name: "huge.log:1", exact: true }).first().click();
     await page.locator(".monaco-editor .view-line", { hasText: "mailer" }).first().waitFor();
     await page.getByText("Ln 1, Col 22").waitFor();
@@ -45,14 +50,15 @@ test("a huge log is scanned from the explorer, summed up, filtered, and opened a
 });
 
 test("the summary works with the keyboard alone", async () => {
-  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+  await inWindow({ folder, place: "readme.txt:1:1", settings }, async (page) => {
     await page.setViewportSize(WIDE);
     const summary = await scanFromExplorer(page);
     const columns = summary.locator(".column");
     await columns.first().focus();
     await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await summary.getByText(/of [\d,]+ errors fit the filters/).waitFor();
+    await summary.getByText(/^Fitting the filters: [\d,]+ of/).waitFor();
     assert.notEqual(await summary.getByLabel("From").inputValue(), "");
     await summary.getByText("Time line as a table").focus();
     await page.keyboard.press("Enter");
@@ -67,28 +73,29 @@ for (const [name, theme] of [
 ]) {
   test(`the summary follows the ${name} theme`, async () => {
     await inWindow(
-      { folder, place: "readme.txt:1:1", settings: { "workbench.colorTheme": theme } },
+      { folder, place: "readme.txt:1:1", settings: { ...settings, "workbench.colorTheme": theme } },
       async (page) => {
         await page.setViewportSize(WIDE);
         const summary = await scanFromExplorer(page);
-        await summary.locator(".bar").first().waitFor();
+        await summary.locator(".column").first().waitFor();
         const [text, background] = await summary.locator("body").evaluate((body) => {
           const { color, backgroundColor } = getComputedStyle(body);
           return [color, backgroundColor];
         });
         assert.notEqual(text, background);
         await page.keyboard.press("Control+B");
-        await takePicture(page, `summary-${name}`);
+        if (theme !== "Default Dark Modern") await takePicture(page, `summary-${name}`);
       },
     );
   });
 }
 
 test("the view lists errors by class, and leads to their lines", async () => {
-  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+  await inWindow({ folder, place: "readme.txt:1:1", settings }, async (page) => {
     await page.setViewportSize(WIDE);
-    await page.getByRole("button", { name: "DreamFactory Errors Section" }).click();
-    await page.getByRole("button", { name: "Scan Workspace Logs" }).click();
+    const section = page.locator(".pane", { hasText: "DreamFactory Errors" });
+    await section.locator(".pane-header").click();
+    await section.getByRole("button", { name: "Scan Workspace Logs" }).click();
     await page
       .getByRole("treeitem", { name: /NotFoundException/ })
       .first()

@@ -16,7 +16,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(label: string, run: () => void, attributes: Attributes = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  run: () => void | Promise<void>,
+  attributes: Attributes = {},
+): HTMLButtonElement {
   const made = element("button", { type: "button", ...attributes }, label);
   made.addEventListener("click", run);
   return made;

@@ -1,6 +1,7 @@
 import { button, element } from "./dom.ts";
 import { fieldOf, momentOf } from "./formats.ts";
 import type { Page } from "./page.ts";
+import { MOST_SERIES } from "./timeline.ts";
 
 /** The filters. Its fields stay while the user works in them; `update` brings in what other parts of the page chose. */
 export interface FilterBar {
@@ -56,7 +57,7 @@ export function createFilterBar(page: Page): FilterBar {
       "label",
       { class: "class" },
       box,
-      element("span", { class: `swatch series-${Math.min(at, 7)}` }),
+      element("span", { class: `swatch series-${Math.min(at, MOST_SERIES)}` }),
       name,
     );
   }

@@ -5,27 +5,27 @@ import type { Page } from "./page.ts";
 const STYLES = ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size"];
 const SCALE = 2;
 
-/** The buttons that save a chart. */
-export function picture(page: Page, svg: () => string, png: () => Promise<string>): HTMLElement {
+/** The buttons that save a chart, which is drawn anew when the page changes its width. */
+export function picture(page: Page, chart: () => SVGSVGElement | null): HTMLElement {
+  const save = (label: string, format: "svg" | "png", render: (node: SVGSVGElement) => Promise<string>) =>
+    button(
+      label,
+      async () => {
+        const node = chart();
+        if (node !== null) page.post({ type: "picture", format, content: await render(node) });
+      },
+      { class: "secondary", "aria-label": `${page.words.export} ${label}` },
+    );
   return element(
     "div",
     { class: "picture" },
-    button("SVG", () => page.post({ type: "picture", format: "svg", content: svg() }), {
-      class: "secondary",
-      "aria-label": `${page.words.export} SVG`,
-    }),
-    button(
-      "PNG",
-      () => {
-        void png().then((content) => page.post({ type: "picture", format: "png", content }));
-      },
-      { class: "secondary", "aria-label": `${page.words.export} PNG` },
-    ),
+    save("SVG", "svg", async (node) => svgOf(node)),
+    save("PNG", "png", pngOf),
   );
 }
 
 /** The drawing by itself, on the background of the page. */
-export function svgOf(node: SVGSVGElement): string {
+function svgOf(node: SVGSVGElement): string {
   const copy = node.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return "";
   const originals = node.querySelectorAll<SVGElement>("*");
@@ -46,7 +46,7 @@ export function svgOf(node: SVGSVGElement): string {
 }
 
 /** In base64. */
-export async function pngOf(node: SVGSVGElement): Promise<string> {
+async function pngOf(node: SVGSVGElement): Promise<string> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(node))}`;
   await image.decode();

@@ -3,10 +3,10 @@ import type { ErrorSummary } from "../../../../server/src/protocol.ts";
 import { element, fill, table } from "./dom.ts";
 import { barText, numberText, tickText } from "./formats.ts";
 import type { Page } from "./page.ts";
-import { picture, pngOf, svgOf } from "./picture.ts";
+import { picture } from "./picture.ts";
 
 /** So many classes have a color of their own, the others share one. */
-const MOST_SERIES = 7;
+export const MOST_SERIES = 6;
 /** Ticks below the time line, at most. */
 const MOST_TICKS = 6;
 
@@ -34,7 +34,15 @@ export function timelineSection(
   const ticks = ticksUpTo(Math.max(...columns.map(({ counts }) => totalOf(counts))));
   const figure = element("figure", { class: "chart" });
   requestAnimationFrame(() => draw());
-  return element("section", { "aria-label": words.timeline }, heading, figure, note, asTable());
+  return element(
+    "section",
+    { "aria-label": words.timeline },
+    heading,
+    figure,
+    picture(page, () => figure.querySelector("svg")),
+    note,
+    asTable(),
+  );
 
   function draw(): void {
     const chart = new BarChart(
@@ -100,13 +108,6 @@ export function timelineSection(
       return node;
     });
     makeOperable(places);
-    figure.append(
-      picture(
-        page,
-        () => svgOf(node),
-        () => pngOf(node),
-      ),
-    );
   }
 
   function describe(start: number, counts: Readonly<Record<string, number>>): string {

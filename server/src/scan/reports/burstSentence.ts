@@ -2,9 +2,9 @@ import type { Burst } from "../bursts.ts";
 import { timeRange } from "./moments.ts";
 import { counted } from "./sizes.ts";
 
-/** `212 errors at 2026-11-22 09:10:00 – 09:20:00, 14 times as many as usual, most of them NotFoundException.` */
+/** `212 errors at 2026-11-22 09:10:00 – 09:20:00, 14 times as many as usual, most often NotFoundException.` */
 export function burstSentence({ start, end, count, factor, className }: Burst): string {
   const when = timeRange({ firstSeen: start, lastSeen: end });
   const times = Math.round(factor);
-  return `${counted(count, "error")} at ${when}, ${times} times as many as usual, most of them ${className}.`;
+  return `${counted(count, "error")} at ${when}, ${times} times as many as usual, most often ${className}.`;
 }
