@@ -28,7 +28,7 @@ export const TOPIC_IDS: readonly string[] = [
  */
 export function everyText(): ReadonlySet<string> {
   const said = [
-    ...textsIn("client/tsconfig.json", "client/src/*.ts"),
+    ...textsIn("client/tsconfig.json", "client/src/{,scan/,summary/}*.ts"),
     ...textsIn(
       "server/tsconfig.json",
       "server/src/{text,json,http,records,rules,documents,features}/**/*.ts",

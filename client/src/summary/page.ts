@@ -5,13 +5,16 @@ import type { Words } from "./messages.ts";
 export function summaryPage(webview: Webview, dist: Uri, words: Words): string {
   const address = (file: string): string => webview.asWebviewUri(Uri.joinPath(dist, file)).toString();
   const nonce = randomText();
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+  const sources = {
+    "default-src": "'none'",
+    "script-src": `'nonce-${nonce}'`,
+    "style-src": webview.cspSource,
     // The picture to save is drawn from data of our own.
-    "img-src data:",
-  ].join("; ");
+    "img-src": "data:",
+  };
+  const policy = Object.entries(sources)
+    .map((directive) => directive.join(" "))
+    .join("; ");
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(env.language)}">
   <head>

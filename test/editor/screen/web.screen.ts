@@ -14,8 +14,24 @@ test("the web build runs in a worker, without Node", async () => {
   });
 });
 
-import { chooseInContextMenu, hoverOver, previewPage, runCommand, textOnScreen } from "../vscode/gestures.ts";
+test("the samples of the walkthrough open in the web too", async () => {
+  await inWindow({ folder: WORKSPACE, place: "response.json:1:1", source: await webOnly() }, async (page) => {
+    await runCommand(page, "Open Sample Log");
+    await textOnScreen(page, "← Another row").waitFor();
+    await runCommand(page, "Open Sample Requests");
+    await page.locator(".codelens-decoration", { hasText: "Fix 2 problems" }).waitFor();
+  });
+});
 
+test("the web build scans through the editor, and shows the summary", async () => {
+  const source = await webOnly();
+  await inWindow({ folder: WORKSPACE, place: "dreamfactory.log:12:1", source }, async (page) => {
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "dreamfactory.log" }), "Scan Log…");
+    const summary = previewPage(page);
+    await summary.getByText(/^Errors: \d+ · Files: 1/).waitFor();
+    await summary.getByLabel("Text").fill("Duplicate entry");
+    await summary.getByRole("button", { name: "dreamfactory.log:12", exact: true }).first().click();
+    await textOnScreen(page, "Duplicate entry").waitFor();
   });
 });
 
@@ -25,14 +41,10 @@ async function webOnly(): Promise<string> {
   const manifest = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8"));
   const webManifest = { ...manifest, main: undefined, extensionKind: undefined };
   await writeFile(path.join(folder, "package.json"), JSON.stringify(webManifest));
-  for (const file of [
-    "package.nls.json",
-    "syntaxes",
-    "dist/client.web.js",
-    "dist/server.web.js",
-    "dist/summary.js",
-    "dist/summary.css",
-  ]) {
+  const bundles = ["client.web.js", "server.web.js", "summary.js", "summary.css"].map(
+    (file) => `dist/${file}`,
+  );
+  for (const file of ["package.nls.json", "syntaxes", ...bundles]) {
     await cp(path.join(ROOT, file), path.join(folder, file), { recursive: true });
   }
   return folder;
