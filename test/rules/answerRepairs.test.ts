@@ -55,6 +55,16 @@ const ROWS: readonly Row[] = [
     repairs: ["Change rest to api/v2", "Insert header X-DreamFactory-API-Key"],
   },
   {
+    title: "a token under a misspelled header",
+    request: `GET {{host}}/api/v2/db/_table/contact\n${KEY}\nX-DreamFactory-SessionToken: {{token}}`,
+    message: NO_TOKEN,
+    repairs: [
+      "Change X-DreamFactory-SessionToken to X-DreamFactory-Session-Token",
+      "Insert header X-DreamFactory-Session-Token",
+    ],
+    mended: `GET {{host}}/api/v2/db/_table/contact\n${KEY}\nX-DreamFactory-Session-Token: {{token}}`,
+  },
+  {
     title: "a key without a token",
     request: `GET {{host}}/api/v2/db/_table/contact\n${KEY}`,
     message: NO_TOKEN,

@@ -57,8 +57,13 @@ const RELATED_FINDINGS: Readonly<Record<string, readonly string[]>> = {
   "filter-list-without-parentheses": ["filter-not-encoded"],
   "delete-without-selection": ["unknown-parameter", "form-encoded-json", "wrong-content-type"],
   "resource-not-found": ["missing-table-segment"],
-  "no-session-token": ["swapped-credentials", "overlooked-authorization"],
-  "no-api-key": ["swapped-credentials", "version-1-request"],
+  "no-session-token": [
+    "swapped-credentials",
+    "overlooked-authorization",
+    "misspelled-header",
+    "scheme-in-header",
+  ],
+  "no-api-key": ["swapped-credentials", "misspelled-header", "version-1-request"],
   "no-key-and-no-token": ["overlooked-authorization", "version-1-request"],
 };
 
