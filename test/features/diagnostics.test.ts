@@ -77,6 +77,13 @@ test("a fault names its page, and the other end where there is one", () => {
   assert.equal(relatedInformation?.length, 1);
 });
 
+test("of very many faults a hundred are shown, and the others counted", () => {
+  const found = diagnosticsOf(`${HEAD}[${"1,,\n".repeat(500)}1]`);
+  assert.equal(found.length, 101);
+  const [notice] = found.filter(({ code }) => code === "more-faults");
+  assert.equal(notice?.message, "400 more faults in this body are not shown.");
+});
+
 suite("settings", () => {
   test("give a fault another severity", () => {
     const settings: Settings = { ...DEFAULT_SETTINGS, rules: { "trailing-comma": "hint" } };

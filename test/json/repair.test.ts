@@ -81,5 +81,5 @@ test("the plan for any mistyped text does what its edits say", () => {
 test("text after the JSON is removed without a question only when it is no JSON itself", () => {
   const preferred = (text: string) => judgeJson(text).faults[0]?.repairs[0]?.preferred;
   assert.equal(preferred('{"a":1} thanks'), true);
-  assert.equal(preferred('"resource": [{"a":1}]'), false);
+  assert.equal(preferred('{"a":1}: [{"b":2}]'), false);
 });

@@ -19,6 +19,17 @@ export function readLiteral(word: string): JsonLiteral | undefined {
   return isLiteral(lower) ? lower : FOREIGN.get(lower);
 }
 
+/** The literal that a word misses by one letter, left out or misplaced: `tru`, `flase`. */
+export function readMisspelt(word: string): JsonLiteral | undefined {
+  const lettersOf = (text: string) => [...text].sort().join("");
+  const letters = word.length > 5 ? "" : lettersOf(word);
+  return (["true", "false", "null"] as const).find(
+    (literal) =>
+      lettersOf(literal) === letters ||
+      [...literal].some((_, index) => literal.slice(0, index) + literal.slice(index + 1) === word),
+  );
+}
+
 export function isLiteral(word: string): word is JsonLiteral {
   return word === "true" || word === "false" || word === "null";
 }

@@ -152,6 +152,13 @@ export function missingOpener(at: number, bracket: string): Fault {
   return makeFault(MISSING_OPENER, { start: at, end: at }, message, [repair]);
 }
 
+/** Members stand alone from `at` on; `edits` may still grow until their end is found. */
+export function missingBraces(at: number, edits: readonly Edit[]): Fault {
+  const message = phrase("Braces are missing around the members that begin here.");
+  const repair = likelyRepair(phrase("Put braces around them"), edits);
+  return makeFault(MISSING_OPENER, { start: at, end: at }, message, [repair]);
+}
+
 /** `edits` may still grow until the bracket is closed. */
 export function wrongBracket(opener: Span, written: string, right: string, edits: readonly Edit[]): Fault {
   const message =

@@ -263,7 +263,9 @@ export function unescapedQuote(text: string, string: Span, quotes: readonly numb
     shown,
   );
   const edits = quotes.map((at) => insertText(at, "\\"));
-  const repair = quotes.length % 2 === 0 ? sureRepair : likelyRepair;
+  // `"x" "y"` may be two strings.
+  const isBetween = text.slice(first + 1, quotes[1] ?? first + 1).trim() === "";
+  const repair = quotes.length % 2 === 0 && !isBetween ? sureRepair : likelyRepair;
   return makeFault(UNESCAPED_QUOTE, { start: first, end: first + 1 }, message, [repair(escape, edits)]);
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from "../../text/fault.ts";
 import type { FaultKind } from "../../text/faultKind.ts";
 import type { Phrase } from "../../text/phrase.ts";
 import { type Span, sliceSpan } from "../../text/span.ts";
-import { isLiteral, losesMeaning, readLiteral } from "../literal.ts";
+import { isLiteral, losesMeaning, readLiteral, readMisspelt } from "../literal.ts";
 import { isValidNumber, rewriteNumber } from "../number.ts";
 import {
   excerpt,
@@ -213,9 +213,16 @@ export function bareWord(text: string, words: Span): Fault {
       ? [insertText(words.start, '"'), insertText(words.end, '"')]
       : [replaceText(words, `"${quoted}"`)];
   const message = phrase("`{text}` is a text without its quotes.", args);
+  const quote = phrase('Quote it: "{text}"', args);
+  const literal = readMisspelt(written);
+  if (literal !== undefined) {
+    const title = phrase("Change {text} to {literal}", { ...args, literal });
+    const repairs = [likelyRepair(title, [replaceText(words, literal)]), possibleRepair(quote, edits)];
+    return makeFault(BARE_WORD, words, message, repairs);
+  }
   // `${id}`, `<id>` and `new Date()` stand for a value that may be no text.
   const repair = /[$<({]/.test(written) ? likelyRepair : sureRepair;
-  return makeFault(BARE_WORD, words, message, [repair(phrase('Quote it: "{text}"', args), edits)]);
+  return makeFault(BARE_WORD, words, message, [repair(quote, edits)]);
 }
 
 /** `head` reaches from the name to the opening parenthesis; `edits` may still grow until the call is closed. */

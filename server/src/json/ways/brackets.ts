@@ -3,6 +3,7 @@ import { sliceSpan } from "../../text/span.ts";
 import {
   doubledBraces,
   mismatched,
+  missingBraces,
   missingOpener,
   type Opened,
   phpArray,
@@ -10,7 +11,7 @@ import {
   unclosed,
   wrongBracket,
 } from "../faults/brackets.ts";
-import { removeText, replaceText } from "../faults/make.ts";
+import { insertText, removeText, replaceText } from "../faults/make.ts";
 import { afterComma, afterValue, closed, type Frame, opened, type Spot } from "../grammar.ts";
 import { indentOf, isFirstOnLine, type Source } from "../source.ts";
 import { canBeKey, isCloser, isOpener, startsValue, type Token } from "../token.ts";
@@ -159,6 +160,7 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   }
   if (state === "after" && token.kind === ":" && last.kind === "string" && last.start === valueStart) {
     const faults = () => [missingOpener(valueStart, "{")];
+    if (frame === undefined && following.kind !== "end") return [membersAlone(spot, token)];
     return [
       {
         cost: 1.8,
@@ -170,6 +172,17 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   }
   return [];
 };
+
+/** `"name": "Ada"` without the braces around. */
+function membersAlone(spot: Spot, colon: Token): Way {
+  const { valueStart } = spot;
+  const edits = [insertText(valueStart, "{")];
+  const onClose = (end: Token) => edits.push(insertText(end.start, "}"));
+  const open: Token = { kind: "{", start: valueStart, end: valueStart };
+  const inside = opened(spot, open, { kind: "object", closer: "end", isAround: true, onClose });
+  const next: Spot = { ...inside, at: colon.end, state: "value", last: colon, many: true };
+  return { cost: 1.5, next, faults: () => [missingBraces(valueStart, edits)], changesBalance: true };
+}
 
 function findFirstOpener(spot: Spot, token: Token, following: Token): Way[] {
   if (token.kind !== "word" || following.kind !== ":") return [];

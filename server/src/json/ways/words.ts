@@ -14,6 +14,10 @@ import type { FindWays, Way } from "./way.ts";
 export const findBareWays: FindWays = ({ source, spot, token, following }) => {
   if (token.kind !== "word" && token.kind !== "number") return [];
   const { text } = source;
+  if (PREFIX.test(sliceSpan(text, token)) && following.start === token.end && isWholeString(following)) {
+    const next: Spot = { ...spot, at: token.end };
+    return [{ cost: 0.8, next, faults: () => [unexpectedText(text, token)] }];
+  }
   if (spot.state === "key" || spot.state === "keyOrEnd") {
     const colon = text
       .slice(token.start, Math.min(lineEndOf(source, token.start), token.start + 120))
@@ -41,6 +45,13 @@ export const findBareWays: FindWays = ({ source, spot, token, following }) => {
     return { cost: 1.2 + 1.2 * index, next: afterValue(spot, words), faults: () => [bareFault(text, words)] };
   });
 };
+
+/** What other languages put before a string: Python's `b"…"`, C#'s `@"…"`, `N'…'` of SQL. */
+const PREFIX = /^(?:[bruf]{1,2}|@|[NEL])$/i;
+
+function isWholeString({ kind, open }: Token): boolean {
+  return kind === "string" && open !== true;
+}
 
 /** `- 5` and `1 000` are numbers to those who write them. */
 function bareFault(text: string, words: Token): Fault {
