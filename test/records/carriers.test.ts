@@ -92,6 +92,13 @@ const CARRIERS: Readonly<Record<string, Carrier>> = {
     `«${inspectRuby(error)
       .replaceAll("{", "%{")
       .replace(/(\{|, )(\w+): /g, '$1"$2" => ')}»`,
+  "Python's pprint": (error) =>
+    pretty(error)
+      .replaceAll("null", "None")
+      .replace("does not", 'does "\n             "not')
+      .replace("records could", 'records "\n   "could'),
+  "Firefox's console": (error) =>
+    `Object { … }\n«error: Object ${JSON.stringify(error.error).replace(/"(\w+)":/g, "$1: ")}»`,
   YAML: (error) => `---\n«${yaml(error).trim()}»\nnext: 1\n`,
   "YAML inside more YAML": (error) =>
     `answer:\n  body:\n    «${yaml(error).trim().replaceAll("\n", "\n    ")}»\n  took: 3\n`,
@@ -121,6 +128,15 @@ for (const [carrier, write] of Object.entries(CARRIERS)) {
     }
   });
 }
+
+test("reads the tree of Chrome's console", () => {
+  const record = `error:\n      code: 401\n      context: null\n      message: "Invalid credentials supplied."\n      status_code: 401`;
+  const text = `▼ {error: {…}}\n  ▼ ${record}\n    ▸ [[Prototype]]: Object`;
+  assert.deepEqual(
+    findRecords(text).map(({ span }) => text.slice(span.start, span.end)),
+    [record],
+  );
+});
 
 /** Breaks lines as a terminal does; the marks take no column. */
 function wrap(text: string, width: number): string {

@@ -124,7 +124,7 @@ const BARE: readonly {
   { ahead: /^=(?=[A-Z]\w{1,40}\(\w{1,20}=)/, before: /[{ ,(]$/, style: "java" },
   { ahead: /^=(?=[{[])/, before: /[{ ,]$/, style: "java" },
   { ahead: /^\s*[:=]\s*(?=@\{)/, before: /(?:^|[\s{;])$/, style: "powershell" },
-  { ahead: /^\s*(?:=>|[:=])\s*(?=[{[]|\(\s*\{)/, before: /(?:^|[\s{,(:;])$/, style: "words" },
+  { ahead: /^\s*(?:=>|[:=])\s*(?=[{[]|\(\s*\{|Object \{)/, before: /(?:^|[\s{,(:;])$/, style: "words" },
 ];
 
 function bareKey(source: LayeredText, at: number, behind: number, before: string): ErrorKey | undefined {

@@ -35,8 +35,8 @@ const CLOSE_BRACKET = 0x5d;
 const BLANKS = codesOf(" \t");
 const LINE_BREAKS = codesOf("\r\n");
 const WHITE_SPACE = codesOf(" \t\n\v\f\r");
-/** What may follow `error:` without quotes: a bracket, `map[`, `@{`, a color. */
-const VALUE_STARTS = codesOf("{[m@\x1b");
+/** What may follow `error:` without quotes: a bracket, `map[`, `@{`, `Object {`, a color. */
+const VALUE_STARTS = codesOf("{[m@O\x1b");
 /** What may follow a key in quotes or brackets. */
 const OPERATOR_STARTS = codesOf(':=]"\x1b');
 

@@ -48,20 +48,20 @@ const GO_LIST = /\[\](?:interface \{\}|any)(?=\{)/y;
 /** `(object) array(`: round brackets that hold no value. */
 const CAST = /\(object\)/y;
 
-/** A string, or several that the printer joined with `+` to keep its lines short. */
+/** A string, or several that the printer joined, with `+` or with nothing, to keep its lines short. */
 function readQuoted(reader: Reader): Value {
   const value = readString(reader, reader.options.literalQuote);
   const end = reader.at;
   if (!value.closed) return value;
-  skipBlank(reader);
-  if (match(reader, JOINED) === undefined) {
+  const joiner = match(reader, JOINED) ?? match(reader, GOES_ON);
+  if (joiner === undefined) return value;
+  reader.at += joiner.length;
+  const rest = readQuoted(reader);
+  // Without a sign between them the second one may as well be the next key.
+  if (rest.kind !== "text" || match(reader, OPERATOR) !== undefined) {
     reader.at = end;
     return value;
   }
-  reader.at += 1;
-  skipBlank(reader);
-  const rest = readQuoted(reader);
-  if (rest.kind !== "text") return value;
   return {
     ...rest,
     text: value.text + rest.text,
@@ -70,7 +70,9 @@ function readQuoted(reader: Reader): Value {
   };
 }
 
-const JOINED = /\+\s*["'`]/y;
+const JOINED = /\s*\+\s*(?=["'`])/y;
+/** Python's way. */
+const GOES_ON = /[ \t]*\r?\n[ \t]*(?=["'])/y;
 
 /** `array(4) {`, `map[`, `map[string]any{`, `ErrorBody(code=`, `stdClass Object (`, `object(stdClass)#1 (4) {`, `@{`: what stands before a bracket. */
 const CONTAINER_PREFIX =

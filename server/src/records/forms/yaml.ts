@@ -7,10 +7,11 @@ import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
 
-const INDENT = /^[ ]*(?:- )?:?$/;
+/** Also the sign with which a browser's console shows an open object. */
+const INDENT = /^ *(?:- |[▼▾] ?)?:?$/;
 const FIRST_NAME = /^[^\n]*\r?\n\s+(?:- )?:?["']?(?:code|context|message|status_code|trace)["']?:/;
 
-/** An envelope as YAML prints it, one member to a line; `at` is where its `error:` starts. */
+/** An envelope as YAML or the tree of a console prints it, one member to a line; `at` is where its `error:` starts. */
 export function readYamlEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const head = text.slice(lineStart(text, at), at);
