@@ -9,12 +9,14 @@ import { hoverOver } from "../vscode/gestures.ts";
 import { temporaryFolder } from "../vscode/temporaryFolder.ts";
 import { inWindow } from "../vscode/window.ts";
 
-const LIMIT = 600_000;
+const LIMIT = 900_000;
 const CONTENTS = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
   "client/images/icon.png",
+  "client/l10n/bundle.l10n.de.json",
+  "client/l10n/bundle.l10n.es.json",
   "client/snippets/javascript.json",
   "client/snippets/php.json",
   "client/snippets/python.json",
@@ -31,6 +33,8 @@ const CONTENTS = [
   "dist/summary.css",
   "dist/summary.js",
   "package.json",
+  "package.nls.de.json",
+  "package.nls.es.json",
   "package.nls.json",
   "syntaxes/dreamfactory-errors.injection.tmLanguage.json",
 ];
