@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { SCAN_LOG } from "./scan/scanCommands.ts";
 
 /** VS Code shows bigger files, and keeps them from extensions. */
 const LARGEST = 50 * 1024 * 1024;
@@ -25,10 +26,11 @@ export function registerHiddenFileStatus(): Disposable {
     latest = uri;
     const size = uri === undefined ? 0 : await sizeOf(uri);
     if (latest !== uri) return;
-    if (size <= LARGEST) return item.hide();
+    if (uri === undefined || size <= LARGEST) return item.hide();
     const megabytes = Math.round(size / 1024 / 1024);
     item.text = `$(warning) ${l10n.t("{0} MB: errors are not explained", megabytes)}`;
-    item.tooltip = l10n.t("VS Code keeps files above 50 MB from extensions.");
+    item.tooltip = l10n.t("VS Code keeps files above 50 MB from extensions. Click to scan this one.");
+    item.command = { command: SCAN_LOG, title: item.tooltip, arguments: [uri] };
     item.show();
   };
   void update();

@@ -12,6 +12,8 @@ import {
 import type { ScanResult } from "../../../server/src/protocol.ts";
 import type { CurrentScan, Scans } from "./scans.ts";
 
+/** Its optional argument is the file to scan. */
+export const SCAN_LOG = "dreamfactoryErrors.scanLog";
 export const SCAN_WORKSPACE = "dreamfactoryErrors.scanWorkspace";
 export const SCAN_AGAIN = "dreamfactoryErrors.scanAgain";
 
@@ -24,7 +26,7 @@ export function registerScanCommands(scans: Scans, show: () => Promise<void>): D
     if (result.records > 0) await show();
   }
   return Disposable.from(
-    commands.registerCommand("dreamfactoryErrors.scanLog", async (clicked: unknown, selected: unknown) =>
+    commands.registerCommand(SCAN_LOG, async (clicked: unknown, selected: unknown) =>
       scan(urisOf(clicked, selected) ?? (await askForUris())),
     ),
     commands.registerCommand(SCAN_WORKSPACE, () => scan(workspaceUris())),
