@@ -49,7 +49,7 @@ export function readErrorKey(
   if (quoted === undefined) {
     return bareKey({ text, end, layers: outer.length > 0 ? outer : layers }, at, behind, before);
   }
-  const source = { text, end: shown[0] === "percent" ? percentEnd(text, behind, end) : end, layers };
+  const source = { text, end, layers };
   const closing = unitAt(source, behind);
   if (!isQuote(codeOf(closing))) return undefined;
   return quotedKey(source, at - quoted.length, behind + lengthOf(closing), before.slice(0, -quoted.length));
@@ -62,27 +62,6 @@ const COLOR_REACH = 160;
 function hasColors(text: string, at: number): boolean {
   return /\x1b\[|\\u001b\[|\\x1b\[/.test(text.slice(Math.max(0, at - COLOR_REACH), at + COLOR_REACH));
 }
-
-/** Where the URL ends that a text stands in. */
-function percentEnd(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit && isUrlCode(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/** What may stand in the value of a parameter: not `&`, quotes, brackets or blanks. */
-function isUrlCode(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    URL_MARKS.has(code)
-  );
-}
-
-const URL_MARKS: ReadonlySet<number> = new Set(
-  Array.from("%+-._~!*():,;/?@$'", (mark) => mark.charCodeAt(0)),
-);
 
 const LOOK_BEHIND = 96;
 const LOOK_AHEAD = 48;

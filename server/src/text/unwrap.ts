@@ -1,5 +1,6 @@
 import { unitAt } from "./escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf, NOTHING } from "./layers/layer.ts";
+import { URL_ENDS } from "./layers/transport.ts";
 
 /**
  * A text with its layers undone, from some place on. It is unwrapped only as far as it is asked for, so that a
@@ -106,7 +107,7 @@ const SPECIAL: Readonly<Record<Exclude<Layer, object>, string>> = {
   "csv-cell": '"',
   "sql-string": "'",
   entities: "&<",
-  percent: "%+",
+  percent: `%+${URL_ENDS}`,
   "quoted-printable": "=",
   colors: "\x1b",
 };

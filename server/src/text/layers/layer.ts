@@ -5,7 +5,7 @@
  * - `backslashes`: the same escapes without quotes around, as in Apache's error log;
  * - `csv-cell`, `sql-string`: double and single quotes are doubled;
  * - `entities`: HTML, with entities for quotes, `&`, `<` and `>`, and tags between the words;
- * - `percent`: URL encoding; `quoted-printable`: that of e-mail;
+ * - `percent`: URL encoding, up to the end of the parameter; `quoted-printable`: that of e-mail;
  * - `colors`: the escape sequences of a terminal between the words;
  * - a {@link Seam}: something else between the lines.
  */

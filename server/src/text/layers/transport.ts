@@ -17,7 +17,11 @@ const ESCAPE = 0x1b;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Undoes URL encoding, also the `+` that stands for a blank. */
+/** What no URL has, or what ends the value of a parameter. */
+export const URL_ENDS = ' \t\r\n"&<>\\^`{|}#';
+const URL_END_CODES: ReadonlySet<number> = new Set(Array.from(URL_ENDS, (end) => end.charCodeAt(0)));
+
+/** Undoes URL encoding, also the `+` that stands for a blank; the text ends with the URL. */
 export function undoPercent(
   read: ReadUnit,
   source: LayeredText,
@@ -27,6 +31,7 @@ export function undoPercent(
 ): Unit {
   const code = codeOf(unit);
   if (code === PLUS) return packUnit(0x20, lengthOf(unit));
+  if (URL_END_CODES.has(code)) return NOTHING;
   return code === PERCENT ? readBytes(read, source, at, depth, PERCENT) : unit;
 }
 
