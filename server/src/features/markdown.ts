@@ -70,10 +70,11 @@ export function commandLink(
   return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, percentEncode)})`;
 }
 
-/** Markdown of our own making as plain text, for editors that show no Markdown. */
+/** Markdown of our own making as plain text, for editors that show no Markdown; links to the web keep their address. */
 export function toPlainText(markdown: string): string {
   return markdown
     .replace(/^(?:---|```.*)$\n?/gm, "")
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\((https:\/\/[^()\s]*)\)/g, "$1 ($2)")
     .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replace(/\$\([\w~-]+\) ?/g, "")
     .replace(/^\*([^*\n].*)\*$/gm, "$1")

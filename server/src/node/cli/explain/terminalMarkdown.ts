@@ -33,27 +33,24 @@ export function terminalMarkdown(markdown: string, terminal: Terminal): string {
 
 function lineOf(line: string, columns: number, paint: Paint): string[] {
   const heading = /^(#{1,6}) (.*)$/.exec(line);
-  if (heading !== null) return [paint.bold(plain(heading[2] ?? ""))];
+  if (heading !== null) return [paint.bold(toPlainText(heading[2] ?? ""))];
   if (line === "---") return [];
   const bullet = /^(\s*)- (.*)$/.exec(line);
   if (bullet !== null) {
     const indent = bullet[1] ?? "";
-    return wrap(plain(bullet[2] ?? ""), columns, indent, "• ", 2).map((each) => styled(each, line, paint));
+    return wrap(toPlainText(bullet[2] ?? ""), columns, indent, "• ", 2).map((each) =>
+      styled(each, line, paint),
+    );
   }
   const indent = /^\s*/.exec(line)?.[0] ?? "";
-  return wrap(plain(line.trim()), columns, indent).map((each) => styled(each, line, paint));
+  return wrap(toPlainText(line.trim()), columns, indent).map((each) => styled(each, line, paint));
 }
 
 /** Makes bold what stood between `**` in the line, where it was not broken over lines. */
 function styled(text: string, line: string, paint: Paint): string {
   const [, strong] = /\*\*(.+?)\*\*/.exec(line) ?? [];
-  const shown = strong === undefined ? "" : plain(strong);
+  const shown = strong === undefined ? "" : toPlainText(strong);
   return shown !== "" && text.includes(shown) ? text.replace(shown, () => paint.bold(shown)) : text;
-}
-
-/** Text with the addresses of links to the web behind their words; other links lead nowhere here. */
-function plain(markdown: string): string {
-  return toPlainText(markdown.replace(/\[((?:[^\]\\]|\\.)*)\]\((https:\/\/[^()\s]*)\)/g, "$1 ($2)"));
 }
 
 function isTableRow(line: string): boolean {
@@ -67,7 +64,7 @@ function tableLines(lines: readonly string[], paint: Paint): string[] {
       line
         .slice(1, -1)
         .split(/(?<!\\)\|/)
-        .map((cell) => plain(cell.trim())),
+        .map((cell) => toPlainText(cell.trim())),
     );
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
