@@ -1,8 +1,8 @@
-import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ParsedDocument } from "./documents/model.ts";
 import type { ParseOptions } from "./documents/parseDocument.ts";
-import { parseDocument, reparseDocument } from "./documents/parseDocument.ts";
+import { parseAround, parseDocument, reparseDocument } from "./documents/parseDocument.ts";
 import type { TextChange } from "./text/change.ts";
 import { joinChanges } from "./text/change.ts";
 
@@ -15,6 +15,8 @@ export interface DocumentCache {
   };
   /** The parse of the document's present version. */
   get(document: TextDocument): ParsedDocument;
+  /** The same as far as a range is concerned, also where a document holds more than is read at once. */
+  around(document: TextDocument, range: Range): ParsedDocument;
   /** Drops every parse, as after a change of settings. */
   clear(): void;
 }
@@ -29,7 +31,7 @@ interface Entry {
 export function createDocumentCache(optionsOf: (document: TextDocument) => ParseOptions): DocumentCache {
   let entries = new WeakMap<TextDocument, Entry>();
 
-  return {
+  const cache: DocumentCache = {
     documents: {
       create: TextDocument.create,
       update(document, changes, version) {
@@ -53,10 +55,15 @@ export function createDocumentCache(optionsOf: (document: TextDocument) => Parse
       entries.set(document, { parsed, change: undefined });
       return parsed;
     },
+    around(document, range) {
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return parseAround(cache.get(document), span, optionsOf(document));
+    },
     clear() {
       entries = new WeakMap();
     },
   };
+  return cache;
 }
 
 function noteChange(entry: Entry, document: TextDocument, change: TextDocumentContentChangeEvent): void {

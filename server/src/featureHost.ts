@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Connection,
+  Range,
   ServerCapabilities,
   TextDocumentIdentifier,
   TextDocuments,
@@ -40,6 +41,8 @@ export interface OpenDocument {
   readonly document: TextDocument;
   /** Made when first asked for. */
   readonly parsed: ParsedDocument;
+  /** The same as far as a range is concerned, also where the document holds more than is read at once. */
+  readonly parsedAround: (range: Range) => ParsedDocument;
   readonly settings: Settings;
   readonly support: ClientSupport;
   /** The other open documents that hold requests, found when first asked for. */

@@ -146,6 +146,11 @@ export interface Statistics {
   readonly version: string;
   /** How many error records the document holds. */
   readonly records: number;
+  /**
+   * False when it holds more of them: outline, lists and counts end there, while hovers, hints and colors go on. A scan
+   * counts them all.
+   */
+  readonly complete: boolean;
   /** Records by exception class; other classes under their own name, unknown ones under `""`. */
   readonly recordsByClass: Readonly<Record<string, number>>;
   /** How many JSON bodies were judged. */

@@ -43,6 +43,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         get parsed() {
           return cache.get(document);
         },
+        parsedAround: (range) => cache.around(document, range),
         get others() {
           const holding = documents
             .all()

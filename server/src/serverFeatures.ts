@@ -27,8 +27,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     capabilities: () => ({ hoverProvider: true }),
     register(host) {
       host.connection.onHover(
-        forDocument(host, "explain", ({ document, parsed, support }, { position }) =>
-          service.getHover(document, parsed, position, support),
+        forDocument(host, "explain", ({ document, parsedAround, support }, { position }) =>
+          service.getHover(document, parsedAround({ start: position, end: position }), position, support),
         ),
       );
     },
@@ -120,8 +120,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
         forDocument(host, "color", ({ document, parsed }) => service.getSemanticTokens(document, parsed)),
       );
       semanticTokens.onRange(
-        forDocument(host, "color", ({ document, parsed }, { range }) =>
-          service.getSemanticTokens(document, parsed, range),
+        forDocument(host, "color", ({ document, parsedAround }, { range }) =>
+          service.getSemanticTokens(document, parsedAround(range), range),
         ),
       );
     },
@@ -141,8 +141,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     register(host) {
       const { connection, support } = host;
       connection.languages.inlayHint.on(
-        forDocument(host, "hint in", ({ document, parsed, settings, support }, { range }) =>
-          service.getInlayHints(document, parsed, range, settings, support),
+        forDocument(host, "hint in", ({ document, parsedAround, settings, support }, { range }) =>
+          service.getInlayHints(document, parsedAround(range), range, settings, support),
         ),
       );
       return () => {

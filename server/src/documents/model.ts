@@ -11,6 +11,8 @@ export interface ParsedDocument {
   readonly languageId: string;
   /** In text order, not overlapping. */
   readonly records: readonly ErrorRecord[];
+  /** Behind the last place that was searched for records; absent when the whole text was. */
+  readonly recordsEnd?: number;
   /** Only for `.http` documents, and for prose with `http` code blocks. */
   readonly requests?: ReadRequests;
   /** All mistakes of structure, bodies and requests, in text order; suppressed ones are left out. */

@@ -3,9 +3,10 @@ import type { HttpDocument } from "../http/model.ts";
 import { parseHttpDocument } from "../http/parseHttpDocument.ts";
 import type { ClientProfile } from "../http/profile.ts";
 import { reparseHttpDocument } from "../http/reparseHttpDocument.ts";
-import { findRecords } from "../records/findRecords.ts";
+import { findFirstRecords, findRecordsAround } from "../records/findRecords.ts";
 import { updateRecords } from "../records/updateRecords.ts";
 import type { TextChange } from "../text/change.ts";
+import type { Span } from "../text/span.ts";
 import type { ParsedDocument, ReadRequests } from "./model.ts";
 import { faultsOfRequests, readRequests } from "./readRequests.ts";
 import { withoutSuppressed } from "./suppressions.ts";
@@ -20,9 +21,20 @@ export interface ParseOptions {
 
 /** Reads a document with the reader of its language. Never throws: every text has a parse. */
 export function parseDocument(text: string, languageId: string, options: ParseOptions): ParsedDocument {
-  const records = findRecords(text, { claim: options.claim });
+  const { records, end } = findFirstRecords(text, MOST_RECORDS, { claim: options.claim });
   const http = readHttp(text, languageId, options);
-  return assemble({ text, languageId, records, faults: [] }, http, options);
+  const parsed = { text, languageId, records, faults: [], ...(end === undefined ? {} : { recordsEnd: end }) };
+  return assemble(parsed, http, options);
+}
+
+/** Nobody looks through more; a log of 50 MB may hold ten times as many, and reading them all would take seconds. */
+export const MOST_RECORDS = 20_000;
+
+/** The parse as far as a span is concerned: where the records of the whole text end before it, those around it. */
+export function parseAround(parsed: ParsedDocument, span: Span, options: ParseOptions): ParsedDocument {
+  const { text, recordsEnd } = parsed;
+  if (recordsEnd === undefined || span.end <= recordsEnd) return parsed;
+  return { ...parsed, records: findRecordsAround(text, span, { claim: options.claim }) };
 }
 
 /**
@@ -36,6 +48,7 @@ export function reparseDocument(
   options: ParseOptions,
 ): ParsedDocument {
   const { languageId, requests } = previous;
+  if (previous.recordsEnd !== undefined) return parseDocument(text, languageId, options);
   const records = updateRecords(previous.records, text, change, { claim: options.claim });
   const parsed = { text, languageId, records, faults: [] };
   // A change in a document with code blocks can move their borders; they are few and short.

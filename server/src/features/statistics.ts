@@ -14,6 +14,7 @@ export function getStatistics(parsed: ParsedDocument): Statistics {
   return {
     version: VERSION,
     records: records.length,
+    complete: parsed.recordsEnd === undefined,
     recordsByClass,
     bodies: bodiesWithin(parsed, { start: 0, end: text.length }).length,
     faults: faults.length,

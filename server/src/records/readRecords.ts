@@ -33,6 +33,8 @@ export interface ReadRecordsOptions {
   readonly context?: boolean;
   /** Only anchors before this place are read; the records themselves may go on behind it. */
   readonly until?: number;
+  /** So many records are enough. */
+  readonly most?: number;
 }
 
 /** Reads all records whose anchors lie in the span. */
@@ -57,6 +59,7 @@ export function readRecords(text: string, span: Span, options: ReadRecordsOption
       if (record === undefined || record.span.start < free) continue;
       records.push(record);
       free = record.span.end;
+      if (records.length === options.most) return { records, reaches };
     }
   }
   return { records, reaches };
