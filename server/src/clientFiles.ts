@@ -1,7 +1,9 @@
 import type { Connection } from "vscode-languageserver";
+import { say } from "./features/words.ts";
 import type { Platform } from "./platform.ts";
 import { FileMethod, type FileParams, type ReadFileParams } from "./protocol.ts";
 import type { FileKind, Files, FolderItem } from "./scan/files.ts";
+import { megabytes } from "./scan/reports/sizes.ts";
 
 /** A message holds no more, so that others get between. */
 const CHUNK = 1 << 18;
@@ -16,7 +18,7 @@ export function createClientFiles(
   answers: boolean,
 ): Files {
   const ask = async <P, R>(method: string, params: P): Promise<R> => {
-    if (!answers) throw new Error("this editor does not read it for the server");
+    if (!answers) throw new Error(say("this editor does not read it for the server"));
     return connection.sendRequest<R>(method, params);
   };
   const stat = (uri: string) => ask<FileParams, FileKind>(FileMethod.stat, { uri });
@@ -26,9 +28,11 @@ export function createClientFiles(
     async *read(uri) {
       const { size } = await stat(uri);
       if (size > LARGEST) {
-        const megabytes = Math.round(size / 1e6);
         throw new Error(
-          `it has ${megabytes} MB; of files that only the editor can reach, at most ${LARGEST / 1e6} MB are read`,
+          say({
+            text: "it has {size}; of files that only the editor can reach, at most {largest} are read",
+            args: { size: megabytes(size), largest: megabytes(LARGEST) },
+          }),
         );
       }
       for (let start = 0; ; start += CHUNK) {

@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { createClientFiles } from "./clientFiles.ts";
 import type { FeatureHost, ServerFeature } from "./featureHost.ts";
+import { say } from "./features/words.ts";
 import { guard } from "./guard.ts";
 import { openDocumentFiles } from "./openDocumentFiles.ts";
 import { parseOptions } from "./parseOptions.ts";
@@ -83,7 +84,7 @@ async function runScan(
   const ended = token.onCancellationRequested(() => {
     cancelled = true;
   });
-  progress?.begin("Scanning", 0, undefined, true);
+  progress?.begin(say("Scanning"), 0, undefined, true);
   let percent = -1;
   try {
     return await scanFiles(files, uris, {
@@ -96,7 +97,15 @@ async function runScan(
         percent = reached;
         progress?.report(
           percent,
-          `${file}: ${megabytes(bytes)} of ${megabytes(total)}, ${counted(records, "error")}`,
+          say({
+            text: "{file}: {read} of {total}, {errors}",
+            args: {
+              file,
+              read: megabytes(bytes),
+              total: megabytes(total),
+              errors: counted(records, "error"),
+            },
+          }),
         );
       },
     });

@@ -55,9 +55,9 @@ export function startServer(connection: Connection, platform: Platform): void {
   };
   const refreshes = SERVER_FEATURES.flatMap((feature) => feature.register(host) ?? []);
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions, locale }): InitializeResult => {
     support = readClientSupport(capabilities, initializationOptions);
-    useTranslations(initializationOptions?.l10n ?? {});
+    useTranslations(initializationOptions?.l10n ?? {}, locale);
     return {
       serverInfo: { name: "DreamFactory Errors", version: VERSION },
       capabilities: Object.assign(

@@ -28,11 +28,10 @@ export const TOPIC_IDS: readonly string[] = [
  */
 export function everyText(): ReadonlySet<string> {
   const said = [
-    ...textsIn("client/tsconfig.json", "client/src/{,scan/,summary/}*.ts"),
-    ...textsIn(
-      "server/tsconfig.json",
-      "server/src/{text,json,http,records,rules,documents,features}/**/*.ts",
-    ),
+    ...textsIn("client/tsconfig.json", /^client\/src\//),
+    ...textsIn("server/tsconfig.json", /^server\/src\/(?!catalog\/)/),
+    ...textsIn("server/src/node/tsconfig.json", /^server\/src\/node\/\w+\.ts$/),
+    ...textsIn("server/src/browser/tsconfig.json", /^server\/src\/browser\//),
   ];
   const texts = [
     ...said.filter((each) => each.said).map(({ text }) => text),

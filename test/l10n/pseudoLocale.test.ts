@@ -107,7 +107,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set(["DreamFactory Errors", "Dupli
 
 suite("strings in the sources", () => {
   test("that the client shows are translated", () => {
-    const shown = textsIn("client/tsconfig.json", "client/src/{,scan/,summary/}*.ts").filter(
+    const shown = textsIn("client/tsconfig.json", /^client\/src\//).filter(
       ({ text, said }) => !said && isProse(text) && !SAME_FOR_ALL.has(text),
     );
     assert.deepEqual(shown, []);
@@ -115,7 +115,7 @@ suite("strings in the sources", () => {
 
   test("that features show are translated", () => {
     const known = everyText();
-    const shown = textsIn("server/tsconfig.json", "server/src/features/**/*.ts").filter(
+    const shown = textsIn("server/tsconfig.json", /^server\/src\/(?:features|scan)\//).filter(
       ({ text, said }) => !said && isProse(text) && !known.has(text),
     );
     assert.deepEqual(shown, []);

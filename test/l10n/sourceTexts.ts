@@ -1,5 +1,4 @@
-import { globSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Node } from "typescript/unstable/ast";
 import {
   isBinaryExpression,
@@ -26,17 +25,21 @@ export interface SourceText {
   readonly said: boolean;
 }
 
-/** Every string in the files of a TypeScript project, but for names of modules, types, and what is thrown. */
-export function textsIn(project: string, glob: string): SourceText[] {
+/**
+ * Every string in those files of a TypeScript project whose path fits, but for names of modules, types, and what is
+ * thrown without being said.
+ */
+export function textsIn(project: string, fits: RegExp): SourceText[] {
   const api = new API({ cwd: root });
   try {
     const configFile = join(root, project);
     const program = api.updateSnapshot({ openProject: configFile }).getProject(configFile)?.program;
-    return globSync(glob, { cwd: root }).flatMap((file) => {
-      const source = program?.getSourceFile(join(root, file));
-      if (source === undefined) throw new Error(`${file} is no part of ${project}`);
+    if (program === undefined) throw new Error(`${project} is no project`);
+    return program.getSourceFileNames().flatMap((name) => {
+      const file = relative(root, name).replaceAll("\\", "/");
+      const source = fits.test(file) ? program.getSourceFile(name) : undefined;
       const found: SourceText[] = [];
-      visit(source, false, (text, said) => found.push({ text, said, file: file.replaceAll("\\", "/") }));
+      if (source !== undefined) visit(source, false, (text, said) => found.push({ text, said, file }));
       return found;
     });
   } finally {
@@ -45,7 +48,12 @@ export function textsIn(project: string, glob: string): SourceText[] {
 }
 
 function visit(node: Node, said: boolean, report: (text: string, said: boolean) => void): void {
-  if (isImportDeclaration(node) || isTypeNode(node) || isThrowStatement(node)) return;
+  if (isImportDeclaration(node) || isTypeNode(node)) return;
+  if (isThrowStatement(node)) {
+    // What a programmer reads is not translated; some errors are sentences for the user.
+    node.forEachChild((child) => visit(child, false, (text, isSaid) => isSaid && report(text, isSaid)));
+    return;
+  }
   if (isText(node)) {
     report(node.text, said);
     return;

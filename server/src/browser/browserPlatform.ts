@@ -1,3 +1,4 @@
+import { say } from "../features/words.ts";
 import type { Platform } from "../platform.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -14,7 +15,7 @@ export const BROWSER_PLATFORM: Platform = {
     try {
       for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
     } catch (error) {
-      throw new Error("it is packed, and damaged or cut off", { cause: error });
+      throw new Error(say("it is packed, and damaged or cut off"), { cause: error });
     } finally {
       await reader.cancel().catch(() => undefined);
     }

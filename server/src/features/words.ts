@@ -12,12 +12,22 @@ export type Translations = Readonly<Record<string, string>>;
 
 let language = 0;
 let isEnglish = true;
+let numbers = new Intl.NumberFormat("en-US");
 
-/** Chooses the language. What is missing stays English; an empty record makes everything English. */
-export function useTranslations(translations: Translations): void {
+/**
+ * Chooses the language; `locale` is its tag, by which numbers are written. What is missing stays English; an empty
+ * record makes everything English.
+ */
+export function useTranslations(translations: Translations, locale = "en-US"): void {
   config({ contents: translations });
   language += 1;
   isEnglish = Object.keys(translations).length === 0;
+  numbers = new Intl.NumberFormat(isEnglish ? "en-US" : locale);
+}
+
+/** A number as readers of the language group its digits. */
+export function sayNumber(number: number): string {
+  return numbers.format(number);
 }
 
 /** A text of ours, or a phrase with its holes filled, in the reader's language. */

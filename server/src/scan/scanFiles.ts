@@ -1,4 +1,4 @@
-import { fillPhrase } from "../text/phrase.ts";
+import { say } from "../features/words.ts";
 import { type Collection, createCollection } from "./collection.ts";
 import { createDescriber } from "./describe.ts";
 import { type Files, findFiles, sentenceOf, shortNames } from "./files.ts";
@@ -92,7 +92,7 @@ export async function scanFiles(
         cancelled: options.cancelled,
         onRecord: (record) => collection.add(name, describe(record)),
       });
-      refusal = outcome.refusal && fillPhrase(outcome.refusal);
+      refusal = outcome.refusal && say(outcome.refusal);
     } catch (error) {
       refusal = sentenceOf(error);
     }

@@ -1,7 +1,9 @@
 import { codeSpan, escapeMarkdown, shorten } from "../../features/markdown.ts";
 import { bulletList, joinParts, table } from "../../features/pages/page.ts";
+import { say, sayNumber } from "../../features/words.ts";
+import type { Phrase } from "../../text/phrase.ts";
 import type { Summary } from "../summary.ts";
-import type { TallyRow } from "../tally.ts";
+import type { PlacedRecord, TallyRow } from "../tally.ts";
 import { burstSentence } from "./burstSentence.ts";
 import { timeRange } from "./moments.ts";
 import { counted, megabytes } from "./sizes.ts";
@@ -21,14 +23,20 @@ export interface ScanTotals {
 export function markdownSummary({ summary, files, bytes, partial }: ScanTotals): string {
   const { groups, records, ungrouped, bursts, endpoints, tables } = summary;
   const scanned = `${counted(files, "file")}, ${megabytes(bytes)}`;
-  const stopped = partial ? "The scan was stopped before its end: this is only a part." : undefined;
-  if (records === 0) return joinParts("# DreamFactory errors", `None in ${scanned}.`, stopped);
+  const stopped = partial ? say("The scan was stopped before its end: this is only a part.") : undefined;
+  const title = `# ${say("DreamFactory errors")}`;
+  if (records === 0) {
+    return joinParts(title, say({ text: "None in {scanned}.", args: { scanned } }), stopped);
+  }
   return joinParts(
-    "# DreamFactory errors",
-    `${counted(records, "error")} of ${counted(groups.length, "problem")} in ${scanned}.`,
+    title,
+    say({
+      text: "{errors} of {problems} in {scanned}.",
+      args: { errors: counted(records, "error"), problems: counted(groups.length, "problem"), scanned },
+    }),
     stopped,
     table(
-      ["Count", "Error", "Message", "When"],
+      [say("Count"), say("Error"), say("Message"), say("When")],
       groups.map(({ problem, count, first, ...group }) => [
         String(count),
         [escapeMarkdown(problem.title), problem.className && codeSpan(problem.className)]
@@ -38,36 +46,45 @@ export function markdownSummary({ summary, files, bytes, partial }: ScanTotals):
         timeRange(group),
       ]),
     ),
-    ungrouped > 0 ? `${counted(ungrouped, "error")} of further problems are not listed.` : undefined,
-    bursts.length === 0 ? undefined : "## Bursts",
+    ungrouped > 0
+      ? say({
+          text: "{errors} of further problems are not listed.",
+          args: { errors: counted(ungrouped, "error") },
+        })
+      : undefined,
+    bursts.length === 0 ? undefined : `## ${say("Bursts")}`,
     bulletList(bursts.map((burst) => escapeMarkdown(burstSentence(burst)))),
-    namedRows("Endpoints", endpoints),
-    namedRows("Tables", tables),
+    namedRows({ text: "Endpoints" }, { text: "Endpoint" }, endpoints),
+    namedRows({ text: "Tables" }, { text: "Table" }, tables),
     ...groups.map(({ problem, count, first }) =>
       joinParts(
         `## ${escapeMarkdown(problem.title)}: ${counted(count, "time")}`,
         escapeMarkdown(shorten(first.record.message, LONGEST_MESSAGE)),
         bulletList([
-          ...(problem.cause === "" ? [] : [`**Likely cause** – ${escapeMarkdown(problem.cause)}`]),
-          ...(problem.fix === "" ? [] : [`**Fix** – ${escapeMarkdown(problem.fix)}`]),
-          `First at ${codeSpan(`${first.file}:${first.record.line}:${first.record.column}`)}`,
+          ...(problem.cause === "" ? [] : [`**${say("Likely cause")}** – ${escapeMarkdown(problem.cause)}`]),
+          ...(problem.fix === "" ? [] : [`**${say("Fix")}** – ${escapeMarkdown(problem.fix)}`]),
+          say({ text: "First at {place}", args: { place: placeOf(first) } }),
         ]),
       ).trimEnd(),
     ),
   );
 }
 
+function placeOf({ file, record: { line, column } }: PlacedRecord): string {
+  return codeSpan(`${file}:${line}:${column}`);
+}
+
 const MOST_ROWS = 20;
 
-function namedRows(heading: string, rows: readonly TallyRow[]): string | undefined {
+function namedRows(heading: Phrase, column: Phrase, rows: readonly TallyRow[]): string | undefined {
   if (rows.length === 0) return undefined;
   const shown = rows
     .slice(0, MOST_ROWS)
     .map((row) => [String(row.count), codeSpan(row.name), timeRange(row)]);
   const more = rows.length - shown.length;
   return [
-    `## ${heading}`,
-    table(["Count", heading.slice(0, -1), "When"], shown),
-    ...(more > 0 ? [`${counted(more, "more row")} not shown.`] : []),
+    `## ${say(heading)}`,
+    table([say("Count"), say(column), say("When")], shown),
+    ...(more > 0 ? [say({ text: "{count} more rows not shown.", args: { count: sayNumber(more) } })] : []),
   ].join("\n\n");
 }
