@@ -33,8 +33,8 @@ export interface RecordList {
   readonly total: number;
 }
 
-/** Some 40 MB at most. */
-const MOST_KEPT = 100_000;
+/** Some 30 MB, when every record says something else. */
+const MOST_KEPT = 50_000;
 
 export function createCollection(mostKept = MOST_KEPT): Collection {
   const all = createSummarizer();

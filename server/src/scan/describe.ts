@@ -5,7 +5,7 @@ import { type Explanation, explainRecord } from "../records/explain.ts";
 import type { Confidence, ErrorRecord, RecordForm } from "../records/model.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { maskSecrets } from "../text/secrets.ts";
-import { readRequestTarget } from "./requestTarget.ts";
+import { type RequestTarget, readRequestTarget } from "./requestTarget.ts";
 import type { FoundRecord } from "./scanner.ts";
 import { parseTimeStamp } from "./timeStamp.ts";
 
@@ -55,6 +55,14 @@ export interface Problem {
 export function createDescriber(): (found: FoundRecord) => DescribedRecord {
   const byRecord = new Map<string, Described>();
   const problems = new Map<string, Problem>();
+  const targets = new Map<string, RequestTarget | undefined>();
+  const targetOf = (request: string): RequestTarget | undefined => {
+    if (!targets.has(request)) {
+      if (targets.size >= MOST_REMEMBERED) targets.clear();
+      targets.set(request, readRequestTarget(request));
+    }
+    return targets.get(request);
+  };
   return ({ record, offset, length, line, column }) => {
     const key = keyOf(record);
     let described = byRecord.get(key);
@@ -66,7 +74,7 @@ export function createDescriber(): (found: FoundRecord) => DescribedRecord {
     }
     const time = record.time && own(record.time.value);
     const request = record.request && own(maskSecrets(record.request.value));
-    const target = request === undefined ? undefined : readRequestTarget(request);
+    const target = request === undefined ? undefined : targetOf(request);
     return {
       offset,
       length,

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
-import { setFlagsFromString } from "node:v8";
 import type { DescribedRecord } from "../../../scan/describe.ts";
 import { LOG_NAME } from "../../../scan/files.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
+import { keepNurserySmall } from "../../smallNursery.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
 import { findInputs, type Input } from "../inputs.ts";
 import { printable } from "../paint.ts";
@@ -15,9 +15,6 @@ import { readSince } from "./since.ts";
 
 const FORMATS = ["text", "json", "markdown", "csv"] as const;
 const CLAIMS = ["auto", "always", "never"] as const;
-
-/** What is decoded dies young: without this the engine makes more and more room for it. */
-const SMALL_NURSERY = "--semi-space-growth-factor=1";
 
 /** `scan`: finds records in files of any size. */
 export async function scanCommand(args: readonly string[], host: Host): Promise<number> {
@@ -39,7 +36,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
       "--follow has no end, so that it cannot make a Markdown summary; use text, json or csv",
     );
   }
-  setFlagsFromString(SMALL_NURSERY);
+  keepNurserySmall();
   const { inputs, missing } = await findInputs(positionals, host.cwd, (name) => LOG_NAME.test(name));
   for (const { name, reason } of missing) complain(host, name, reason);
   if (inputs.length === 0 && missing.length === 0) throw new UsageError("there is no log in the folder");
