@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { judgeJson } from "../../server/src/json/judge.ts";
 import { applyEdits } from "../../server/src/text/edit.ts";
 import { seededRandom } from "../support/random.ts";
+import { atLeast } from "./atLeast.ts";
 import { isNear } from "./isNear.ts";
 import { type Mistyped, mistypeOften, mistypeOnce } from "./mistaken.ts";
 import { MISTAKES } from "./mistakes.ts";
@@ -22,27 +23,27 @@ const often = (() => {
 
 test("there are at least thirty kinds of mistakes", () => assert.ok(MISTAKES.length >= 30));
 
-atLeast(
+holdsFor(
   99,
   "of single mistakes are found within one token of their place",
   single,
   ({ isPlaced }) => isPlaced,
 );
-atLeast(98, "of single mistakes give exactly one fault", single, ({ faults }) => faults === 1);
-atLeast(98, "of single mistakes leave an accepted text once mended", single, ({ isAccepted }) => isAccepted);
-atLeast(
+holdsFor(98, "of single mistakes give exactly one fault", single, ({ faults }) => faults === 1);
+holdsFor(98, "of single mistakes leave an accepted text once mended", single, ({ isAccepted }) => isAccepted);
+holdsFor(
   95,
   "of single mistakes that leave no doubt are mended to the original value",
   single.filter(({ mistyped }) => mistyped.kinds.every(({ determined }) => determined)),
   ({ isOriginal }) => isOriginal,
 );
-atLeast(
+holdsFor(
   90,
   "of texts with two to four mistakes give exactly so many faults",
   often,
   (one) => one.faults === one.mistyped.kinds.length,
 );
-atLeast(
+holdsFor(
   98,
   "of texts with two to four mistakes are accepted once mended",
   often,
@@ -55,26 +56,6 @@ interface Examined {
   readonly isPlaced: boolean;
   readonly isAccepted: boolean;
   readonly isOriginal: boolean;
-}
-
-function atLeast(
-  percent: number,
-  what: string,
-  all: readonly Examined[],
-  holds: (one: Examined) => boolean,
-): void {
-  test(`at least ${percent} % ${what}`, (t) => {
-    const failing = all.filter((one) => !holds(one));
-    const share = 100 - (100 * failing.length) / all.length;
-    t.diagnostic(`${share.toFixed(2)} % of ${all.length}`);
-    assert.ok(
-      share >= percent,
-      failing
-        .slice(0, 5)
-        .map(({ mistyped }) => JSON.stringify(mistyped.text))
-        .join("\n"),
-    );
-  });
 }
 
 function examine(mistyped: Mistyped): Examined {
@@ -90,4 +71,13 @@ function examine(mistyped: Mistyped): Examined {
     isOriginal:
       isAccepted && JSON.stringify(JSON.parse(mended)) === JSON.stringify(JSON.parse(mistyped.original)),
   };
+}
+
+function holdsFor(
+  percent: number,
+  what: string,
+  all: readonly Examined[],
+  holds: (one: Examined) => boolean,
+): void {
+  atLeast(percent, what, all, holds, ({ mistyped }: Examined) => JSON.stringify(mistyped.text));
 }
