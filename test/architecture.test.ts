@@ -135,8 +135,8 @@ function floorOf(file: string): number | undefined {
 
 function cycles(): string[] {
   const next = new Map<string, string[]>();
-  for (const { from, target, typeOnly } of imports) {
-    if (!typeOnly) next.set(from, [...(next.get(from) ?? []), target]);
+  for (const { from, target } of imports) {
+    next.set(from, [...(next.get(from) ?? []), target]);
   }
   const found: string[] = [];
   const state = new Map<string, "open" | "done">();

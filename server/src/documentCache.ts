@@ -1,7 +1,6 @@
 import type { Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { ParsedDocument } from "./documents/model.ts";
-import type { ParseOptions } from "./documents/parseDocument.ts";
+import type { ParsedDocument, ParseOptions } from "./documents/model.ts";
 import { parseAround, parseDocument, reparseDocument } from "./documents/parseDocument.ts";
 import type { TextChange } from "./text/change.ts";
 import { joinChanges } from "./text/change.ts";

@@ -4,8 +4,7 @@
  */
 export type { ClientSupport } from "./clientSupport.ts";
 export { readClientSupport } from "./clientSupport.ts";
-export type { DocumentFault, JudgedBody, ParsedDocument } from "./documents/model.ts";
-export type { ParseOptions } from "./documents/parseDocument.ts";
+export type { DocumentFault, JudgedBody, ParsedDocument, ParseOptions } from "./documents/model.ts";
 export { parseAround, parseDocument, reparseDocument } from "./documents/parseDocument.ts";
 export { FIX_ALL, getCodeActions } from "./features/codeActions.ts";
 export { getCodeLenses } from "./features/codeLenses.ts";

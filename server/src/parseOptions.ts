@@ -1,5 +1,5 @@
 import { URI } from "vscode-uri";
-import type { ParseOptions } from "./documents/parseDocument.ts";
+import type { ParseOptions } from "./documents/model.ts";
 import type { Settings } from "./settings.ts";
 import { matchesGlob } from "./text/glob.ts";
 

@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
-import {
-  type ParseOptions,
-  parseDocument,
-  reparseDocument,
-} from "../../server/src/documents/parseDocument.ts";
+import type { ParseOptions } from "../../server/src/documents/model.ts";
+import { parseDocument, reparseDocument } from "../../server/src/documents/parseDocument.ts";
 import { bodiesWithin } from "../../server/src/documents/readRequests.ts";
 
 const OPTIONS: ParseOptions = { client: "auto", hosts: [], claim: "auto" };

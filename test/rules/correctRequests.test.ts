@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseHttpDocument } from "../../server/src/http/parseHttpDocument.ts";
-import { readDreamFactoryRequest } from "../../server/src/rules/dreamFactoryRequest.ts";
+import { readDreamFactoryRequest } from "../../server/src/rules/readDreamFactoryRequest.ts";
 import { describeFinding, findingsOf } from "./findings.ts";
 
 const CORRECT = readFileSync("test/fixtures/rules/correct.http", "utf8");

@@ -1,8 +1,17 @@
 import type { HttpBlock, HttpBody, HttpDocument, HttpRequest, JsonPart } from "../http/model.ts";
+import type { ClientProfile } from "../http/profile.ts";
 import type { Judgement } from "../json/judgement.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import type { PredictedAnswer } from "../rules/model.ts";
 import type { Fault } from "../text/fault.ts";
+
+/** What the user's settings say about reading. */
+export interface ParseOptions {
+  readonly client: ClientProfile;
+  readonly hosts: readonly string[];
+  /** Whether envelopes of unsure origin are DreamFactory's in this document. */
+  readonly claim: "auto" | "always" | "never";
+}
 
 /** Everything that was read from one version of a document. Never throws to make; features only look things up. */
 export interface ParsedDocument {

@@ -1,23 +1,14 @@
 import { embeddedHttp } from "../http/embeddedHttp.ts";
 import type { HttpDocument } from "../http/model.ts";
 import { parseHttpDocument } from "../http/parseHttpDocument.ts";
-import type { ClientProfile } from "../http/profile.ts";
 import { reparseHttpDocument } from "../http/reparseHttpDocument.ts";
 import { findFirstRecords, findRecordsAround } from "../records/findRecords.ts";
 import { updateRecords } from "../records/updateRecords.ts";
 import type { TextChange } from "../text/change.ts";
 import type { Span } from "../text/span.ts";
-import type { ParsedDocument, ReadRequests } from "./model.ts";
+import type { ParsedDocument, ParseOptions, ReadRequests } from "./model.ts";
 import { faultsOfRequests, readRequests } from "./readRequests.ts";
 import { withoutSuppressed } from "./suppressions.ts";
-
-/** What the user's settings say about reading. */
-export interface ParseOptions {
-  readonly client: ClientProfile;
-  readonly hosts: readonly string[];
-  /** Whether envelopes of unsure origin are DreamFactory's in this document. */
-  readonly claim: "auto" | "always" | "never";
-}
 
 /** Reads a document with the reader of its language. Never throws: every text has a parse. */
 export function parseDocument(text: string, languageId: string, options: ParseOptions): ParsedDocument {

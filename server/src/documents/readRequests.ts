@@ -4,8 +4,14 @@ import { sharesHeaders } from "../http/sharedHeaders.ts";
 import { shiftSpans } from "../text/shiftSpans.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
-import type { BlockReading, DocumentFault, JudgedBody, ParsedDocument, ReadRequests } from "./model.ts";
-import type { ParseOptions } from "./parseDocument.ts";
+import type {
+  BlockReading,
+  DocumentFault,
+  JudgedBody,
+  ParsedDocument,
+  ParseOptions,
+  ReadRequests,
+} from "./model.ts";
 import { readBlock } from "./readBlock.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { CompletionItem, Position } from "vscode-languageserver-types";
 import { InsertTextFormat, MarkupKind } from "vscode-languageserver-types";
 import type { ClientSupport } from "../clientSupport.ts";
 import type { ParsedDocument } from "../documents/model.ts";
-import { readDreamFactoryRequest } from "../rules/dreamFactoryRequest.ts";
+import { readDreamFactoryRequest } from "../rules/readDreamFactoryRequest.ts";
 import { wantsRecords } from "../rules/wrappers.ts";
 import type { Settings } from "../settings.ts";
 import { headerOffers } from "./completion/headerOffers.ts";

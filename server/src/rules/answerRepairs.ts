@@ -7,10 +7,11 @@ import type { Edit } from "../text/edit.ts";
 import { applyEdits, editsCollide } from "../text/edit.ts";
 import type { Repair } from "../text/fault.ts";
 import { API_KEY_HEADER, SESSION_TOKEN_HEADER } from "./credentials.ts";
-import { type DreamFactoryRequest, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
 import { addHeader, alternative, possible, preferred } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { answerToUnreadableJson } from "./predictAnswer.ts";
+import { readDreamFactoryRequest } from "./readDreamFactoryRequest.ts";
 import { RULES } from "./rules.ts";
 
 /**

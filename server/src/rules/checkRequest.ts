@@ -1,6 +1,7 @@
 import type { HttpRequest } from "../http/model.ts";
-import { type RequestOptions, readDreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import type { RequestOptions } from "./dreamFactoryRequest.ts";
 import type { Finding } from "./model.ts";
+import { readDreamFactoryRequest } from "./readDreamFactoryRequest.ts";
 import { RULES } from "./rules.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { type Span, sliceSpan } from "../text/span.ts";
 import { decodeUtf8, percentBytes } from "./decodedText.ts";
-import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
-import type { FilterCut } from "./filters.ts";
+import type { DreamFactoryRequest, FilterCut } from "./dreamFactoryRequest.ts";
 import { finding, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import { maskPlaceholders } from "./placeholders.ts";

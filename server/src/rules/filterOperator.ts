@@ -1,7 +1,7 @@
 import { NO_FILTER_OPERATOR, unreadableFilterField } from "./answers.ts";
 import { rawSpan } from "./decodedText.ts";
+import type { RequestFilter } from "./dreamFactoryRequest.ts";
 import type { FilterMistake } from "./filterGrammar.ts";
-import type { RequestFilter } from "./filters.ts";
 import { finding, preferred, replacement } from "./finding.ts";
 import type { Finding } from "./model.ts";
 import type { Rule } from "./rule.ts";

@@ -1,32 +1,11 @@
-import type { Span } from "../text/span.ts";
 import { KNOWN_PARAMETERS } from "./apiOptions.ts";
 import { findMember } from "./bodyOutline.ts";
 import { type DecodedText, decodeJsonString } from "./decodedText.ts";
-import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
-import { type FilterMistake, findFilterMistakes } from "./filterGrammar.ts";
+import type { DreamFactoryRequest, FilterCut, RequestFilter } from "./dreamFactoryRequest.ts";
+import { findFilterMistakes } from "./filterGrammar.ts";
 import { hasPlaceholder } from "./placeholders.ts";
 import { recordsOf } from "./records.ts";
 import { findParameter } from "./requestUrl.ts";
-
-/** The filter that a server applies, with what is wrong in it. */
-export interface RequestFilter {
-  /** Percent or JSON escapes removed. */
-  readonly text: DecodedText;
-  /** The filter as written, when it stands in the query. */
-  readonly inQuery?: Span;
-  /** What ends the filter too early; nothing is said of its grammar then. */
-  readonly cut?: FilterCut;
-  /** In text order; none when the service is by its name no SQL database, as those have grammars of their own. */
-  readonly mistakes: readonly FilterMistake[];
-  /** How a space is written where the filter stands. */
-  readonly space: string;
-}
-
-/** The `&` or `#` in the middle of a quoted value or a parenthesis, or the `&&` that should be AND. */
-export interface FilterCut {
-  readonly place: Span;
-  readonly char: "&" | "#";
-}
 
 type FilterSource = Omit<DreamFactoryRequest, "filter">;
 

@@ -4,7 +4,8 @@ import type { FaultKind } from "../text/faultKind.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { type Located, type Span, sliceSpan } from "../text/span.ts";
 import { headerKey } from "./credentials.ts";
-import { type DreamFactoryRequest, headerInsertion } from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest } from "./dreamFactoryRequest.ts";
+import { headerInsertion } from "./headerInsertion.ts";
 import type { Finding } from "./model.ts";
 
 /** A finding of this kind; severity and repairs as given, else those of the kind and none. */

@@ -2,13 +2,10 @@ import type { HttpRequest } from "../http/model.ts";
 import type { JsonVerdict } from "../json/judgement.ts";
 import * as answers from "./answers.ts";
 import { isTrue } from "./apiOptions.ts";
-import {
-  type DreamFactoryRequest,
-  type RequestOptions,
-  readDreamFactoryRequest,
-} from "./dreamFactoryRequest.ts";
+import type { DreamFactoryRequest, RequestOptions } from "./dreamFactoryRequest.ts";
 import { hasSystemRecords } from "./endpoint.ts";
 import type { PredictedAnswer } from "./model.ts";
+import { readDreamFactoryRequest } from "./readDreamFactoryRequest.ts";
 import { findParameter } from "./requestUrl.ts";
 import { isForced, selectsRecords } from "./selection.ts";
 

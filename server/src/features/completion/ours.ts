@@ -1,7 +1,7 @@
 import type { ParsedDocument } from "../../documents/model.ts";
 import type { HttpRequest } from "../../http/model.ts";
 import { targetParts } from "../../http/target.ts";
-import { readDreamFactoryRequest } from "../../rules/dreamFactoryRequest.ts";
+import { readDreamFactoryRequest } from "../../rules/readDreamFactoryRequest.ts";
 import { resolveBase } from "../../rules/urlBase.ts";
 
 /**

@@ -2,19 +2,13 @@ import type { Host } from "../host.ts";
 import { githubReport } from "./github.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
-import type { LintedFile } from "./lintFile.ts";
+import type { LintReport } from "./lintReport.ts";
 import { markdownReport } from "./markdown.ts";
 import { sarifReport } from "./sarif.ts";
 import { stylishReport } from "./stylish.ts";
 
 export const LINT_FORMATS = ["stylish", "json", "sarif", "github", "junit", "markdown"] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
-
-export interface LintReport {
-  readonly files: readonly LintedFile[];
-  /** How many problems `--fix` would take away; counted for the terminal only. */
-  readonly fixable: number;
-}
 
 /** The whole report with its last line break; `""` when the format says nothing about nothing. */
 export function renderLint(format: LintFormat, report: LintReport, host: Host): string {

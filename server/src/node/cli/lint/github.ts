@@ -1,5 +1,5 @@
-import type { LintReport } from "./formats.ts";
 import type { Level } from "./lintFile.ts";
+import type { LintReport } from "./lintReport.ts";
 
 const COMMANDS: Readonly<Record<Level, string>> = {
   error: "error",

@@ -1,4 +1,4 @@
-import type { LintReport } from "./formats.ts";
+import type { LintReport } from "./lintReport.ts";
 
 /** For programs: every file with its problems, those without any too. */
 export function jsonReport({ files }: LintReport): string {

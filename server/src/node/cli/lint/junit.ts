@@ -1,4 +1,4 @@
-import type { LintReport } from "./formats.ts";
+import type { LintReport } from "./lintReport.ts";
 
 /** For build servers: a file is a suite, a problem a failed case, a file without any one case that passed. */
 export function junitReport({ files }: LintReport): string {

@@ -1,6 +1,6 @@
 import { codeSpan, escapeMarkdown } from "../../../features/markdown.ts";
 import { joinParts, table } from "../../../features/pages/page.ts";
-import type { LintReport } from "./formats.ts";
+import type { LintReport } from "./lintReport.ts";
 
 /** For job summaries and pull requests: one table. */
 export function markdownReport({ files }: LintReport): string {

@@ -1,7 +1,7 @@
 import { faultKind } from "../../../features/topics.ts";
 import { VERSION } from "../../../version.ts";
-import type { LintReport } from "./formats.ts";
 import type { Level, Problem } from "./lintFile.ts";
+import type { LintReport } from "./lintReport.ts";
 
 const LEVELS: Readonly<Record<Level, string>> = {
   error: "error",

@@ -1,7 +1,7 @@
 import type { Terminal } from "../host.ts";
 import { paintFor, printable } from "../paint.ts";
-import type { LintReport } from "./formats.ts";
 import type { Level } from "./lintFile.ts";
+import type { LintReport } from "./lintReport.ts";
 
 /** For people: one block per file, one line per problem, a count at the end. */
 export function stylishReport({ files, fixable }: LintReport, terminal: Terminal): string {
