@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { test } from "node:test";
@@ -110,6 +110,27 @@ test("the view lists errors by class, and leads to their lines", async () => {
       .getByRole("treeitem", { name: /404 Not Found · NotFoundException/ })
       .first()
       .waitFor();
+  });
+});
+
+test("the summary is exported as text and as a picture", async () => {
+  const quiet = { ...settings, "files.simpleDialog.enable": true };
+  await inWindow({ folder, place: "readme.txt:1:1", settings: quiet }, async (page) => {
+    await page.setViewportSize(WIDE);
+    const summary = await scanFromExplorer(page);
+    await summary.locator(".column").first().waitFor();
+    for (const [label, ending, start] of [
+      ["CSV", "csv", /^file,line,column/],
+      ["Markdown", "md", /^# DreamFactory errors/],
+      ["SVG", "svg", /^<svg [\s\S]*<line /],
+      ["PNG", "png", /^\ufffdPNG/],
+    ] as const) {
+      await summary.getByRole("button", { name: `Export: ${label}`, exact: true }).click();
+      await page.locator(".quick-input-widget input").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText(`Exported dreamfactory-errors.${ending}.`).first().waitFor();
+      assert.match(readFileSync(path.join(folder, `dreamfactory-errors.${ending}`), "utf8"), start);
+    }
   });
 });
 
