@@ -64,6 +64,7 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a": tru, "b": flase}', ["bare-word: tru", "bare-word: flase"], '{"a": true, "b": false}'],
   ['{"a": b"x", "b": @"y"}', ["unexpected-text: b", "unexpected-text: @"], '{"a": "x", "b": "y"}'],
   ['"resource": [{"a": 1}]', ["missing-opener: "], '{"resource": [{"a": 1}]}'],
+  ['"a": 1, "b": {"c": 2}}', ["missing-opener: "], '{"a": 1, "b": {"c": 2}}'],
   ['"a": 1,\n"b": 2\n', ["missing-opener: "], '{"a": 1,\n"b": 2}\n'],
   ['{"a":: 1}', ["surplus-colon: :"], '{"a": 1}'],
   ['{"a":1; "b":2}', ["wrong-separator: ;"], '{"a":1, "b":2}'],

@@ -160,8 +160,8 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   }
   if (state === "after" && token.kind === ":" && last.kind === "string" && last.start === valueStart) {
     const faults = () => [missingOpener(valueStart, "{")];
-    if (frame === undefined && following.kind !== "end") return [membersAlone(spot, token)];
     return [
+      ...(frame === undefined && following.kind !== "end" ? [membersAlone(spot, token)] : []),
       {
         cost: 1.8,
         next: { ...object, at: token.end, state: "value", last: token },
