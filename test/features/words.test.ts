@@ -3,7 +3,7 @@ import { afterEach, suite, test } from "node:test";
 import { lookUp } from "../../server/src/features/lookUp.ts";
 import { fillMarkdown } from "../../server/src/features/markdown.ts";
 import { getReferencePage } from "../../server/src/features/referencePage.ts";
-import { perLanguage, say, useTranslations } from "../../server/src/features/words.ts";
+import { perLanguage, say, sayNumber, useTranslations } from "../../server/src/features/words.ts";
 
 suite("words in another language", () => {
   afterEach(() => useTranslations({}));
@@ -51,6 +51,19 @@ suite("words in another language", () => {
     assert.equal(title(), "Coma final");
     useTranslations({});
     assert.equal(title(), "Trailing comma");
+  });
+
+  test("numbers are written as the language has them, and as English where its tag is none", () => {
+    const rows = [
+      [{ Tab: "Tabulator" }, "de", "12.345"],
+      [{ Tab: "Tabulador" }, "es-ES", "12.345"],
+      [{ Tab: "Tabulator" }, "de_DE.UTF-8", "12,345"],
+      [{}, "de", "12,345"],
+    ] as const;
+    for (const [translations, locale, written] of rows) {
+      useTranslations(translations, locale);
+      assert.equal(sayNumber(12_345), written, locale);
+    }
   });
 
   test("what is kept per language is made once for each", () => {

@@ -10,6 +10,10 @@ import { getReferencePage } from "../../server/src/features/referencePage.ts";
 import { HTTP_FAULT_KINDS } from "../../server/src/http/faultKinds.ts";
 import { JSON_FAULT_KINDS } from "../../server/src/json/faults/kinds.ts";
 import { RULE_KINDS } from "../../server/src/rules/rules.ts";
+import { createCollection } from "../../server/src/scan/collection.ts";
+import { createDescriber } from "../../server/src/scan/describe.ts";
+import { markdownSummary } from "../../server/src/scan/reports/markdownSummary.ts";
+import { createScanner } from "../../server/src/scan/scanner.ts";
 import { fillPhrase } from "../../server/src/text/phrase.ts";
 import { everyText, TOPIC_IDS } from "./everyText.ts";
 import { inLanguage, plainWords, proseOf, pseudo } from "./pseudoLocale.ts";
@@ -19,7 +23,7 @@ import { shownFor, valuesIn } from "./surfaces.ts";
 /** What has one name in all languages: classes, statuses, headers, codes, languages, packages and hosts. */
 const NAMES: ReadonlySet<string> = new Set([
   "HTTP",
-  "UTC",
+  ...["UTC", "MB"],
   "GET",
   ...["json", "ndjson", "multipart", "graphql", "xml"],
   ...CATALOG_TOPICS.flatMap(({ label, description }) =>
@@ -81,6 +85,30 @@ suite("a pseudo-locale leaves no English", () => {
     );
   });
 
+  test("in the report of a scan", () => {
+    const log = burstingLog();
+    inLanguage(pseudo, () => {
+      const collection = createCollection();
+      const describe = createDescriber();
+      const scanner = createScanner({
+        decode: (bytes) => new TextDecoder().decode(bytes),
+        onRecord: (found) => collection.add("a.log", describe(found)),
+      });
+      scanner.push(new TextEncoder().encode(log));
+      scanner.end();
+      const summary = collection.summary();
+      const { bursts, endpoints, tables, groups } = summary;
+      for (const rows of [bursts, endpoints, tables, groups]) assert.ok(rows.length > 0);
+      for (const partial of [true, false]) {
+        const report = markdownSummary({ summary, files: 2, bytes: 2_000_000, partial });
+        const left = plainWords(proseOf(report)).filter(
+          (words) => !lettersOf(log).includes(lettersOf(words)),
+        );
+        assert.deepEqual(withoutNames(left), []);
+      }
+    });
+  });
+
   for (const [what, documents] of Object.entries(documentsBySubject())) {
     test(`on any surface of ${what}`, () => {
       const surfaces = new Set<string>();
@@ -140,6 +168,21 @@ function withoutNames(words: readonly string[]): string[] {
 
 function lettersOf(text: string): string {
   return text.replace(/[^A-Za-z]/g, "");
+}
+
+/** Failing requests at a table, one an hour, and many in one minute. */
+function burstingLog(): string {
+  const times = [
+    ...Array.from({ length: 48 }, (_, hour) => Date.UTC(2026, 10, 20, hour)),
+    ...Array.from({ length: 400 }, (_, second) => Date.UTC(2026, 10, 21, 12, 30, 0, second * 100)),
+  ];
+  return times
+    .sort((a, b) => a - b)
+    .map((time) => {
+      const [, day, clock] = /^\d{4}-11-(\d\d)T([\d:]+)/.exec(new Date(time).toISOString()) ?? [];
+      return `10.0.0.1 - - [${day}/Nov/2026:${clock} +0000] "GET /api/v2/db/_table/x HTTP/1.1" 404 120 "-" "curl/8.0"\n`;
+    })
+    .join("");
 }
 
 interface Sample {

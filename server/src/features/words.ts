@@ -14,6 +14,9 @@ let language = 0;
 let isEnglish = true;
 let numbers = new Intl.NumberFormat("en-US");
 
+/** What `Intl` takes for a tag; others it throws at. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+
 /**
  * Chooses the language; `locale` is its tag, by which numbers are written. What is missing stays English; an empty
  * record makes everything English.
@@ -22,7 +25,7 @@ export function useTranslations(translations: Translations, locale = "en-US"): v
   config({ contents: translations });
   language += 1;
   isEnglish = Object.keys(translations).length === 0;
-  numbers = new Intl.NumberFormat(isEnglish ? "en-US" : locale);
+  numbers = new Intl.NumberFormat(isEnglish || !LANGUAGE_TAG.test(locale) ? "en-US" : locale);
 }
 
 /** A number as readers of the language group its digits. */
