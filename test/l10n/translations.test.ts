@@ -3,7 +3,7 @@ import { suite, test } from "node:test";
 import { getReferencePage } from "../../server/src/features/referencePage.ts";
 import type { Bundle } from "./bundles.ts";
 import { LANGUAGES, readBundle, readManifestTexts } from "./bundles.ts";
-import { TOPIC_IDS } from "./everyText.ts";
+import { everyText, TOPIC_IDS } from "./everyText.ts";
 import { inLanguage, plainWords, proseOf } from "./pseudoLocale.ts";
 
 const ENGLISH = readManifestTexts();
@@ -20,6 +20,10 @@ for (const language of LANGUAGES) {
       ...Object.entries(bundle),
       ...Object.entries(ENGLISH).map(([key, english]) => [english, manifest[key] ?? ""] as const),
     ];
+
+    test("cover every text of the manifest, and no other", () => {
+      assert.deepEqual(Object.keys(manifest), Object.keys(ENGLISH));
+    });
 
     test("have the holes, the code and the links of the English text", () => {
       for (const [english, translated] of pairs) {
@@ -54,6 +58,23 @@ for (const language of LANGUAGES) {
     });
   });
 }
+
+test("every text has a translation, and every translation a text", () => {
+  const texts = everyText();
+  for (const language of LANGUAGES) {
+    const translated = Object.keys(readBundle(language));
+    assert.deepEqual(
+      [...texts].filter((text) => !translated.includes(text)),
+      [],
+      `run "npm run l10n", then translate to ${language}`,
+    );
+    assert.deepEqual(
+      translated.filter((text) => !texts.has(text)),
+      [],
+      `run "npm run l10n" to remove from ${language} what is gone`,
+    );
+  }
+});
 
 function ownTextsOf(bundle: Bundle): (english: string) => string | undefined {
   return (english) => (Object.hasOwn(bundle, english) ? bundle[english] : undefined);
