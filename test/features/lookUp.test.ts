@@ -7,9 +7,6 @@ const ENVELOPE =
 
 suite("looking an error up", () => {
   const rows: readonly [query: string, topic: string][] = [
-    ["conflcit", "exception/ConflictResourceException"],
-    ["409", "exception/ConflictResourceException"],
-    ["duplicate", "exception/ConflictResourceException"],
     ["X-RateLimit", "header/X-RateLimit-Limit"],
     ["SQLSTATE 23000", "driver-code/sqlstate-23000"],
     ["trailing comma", "fault/trailing-comma"],
@@ -26,6 +23,39 @@ suite("looking an error up", () => {
         JSON.stringify(first),
       );
     });
+  }
+
+  const first: readonly (readonly [query: string, topic: string])[] = [
+    ["conflcit", "exception/ConflictResourceException"],
+    ["409", "exception/ConflictResourceException"],
+    ["duplicate", "exception/ConflictResourceException"],
+    ["duplicate key", "exception/ConflictResourceException"],
+    ["duplicate-key", "fault/duplicate-key"],
+    ["key given twice", "fault/duplicate-key"],
+    ["http 400", "exception/BadRequestException"],
+    ["status 404", "exception/NotFoundException"],
+    ["error 1000", "exception/BatchException"],
+    ["HTTP 429", "exception/TooManyRequestsException"],
+    ["http 502", "status/502"],
+    ["how to fix 401", "exception/UnauthorizedException"],
+    ["api key missing", "exception/UnauthorizedException"],
+    ["missing api key", "exception/UnauthorizedException"],
+    ["expired token", "exception/UnauthorizedException"],
+    ["login", "exception/UnauthorizedException"],
+    ["invalid json", "exception/InvalidJsonException"],
+    ["json error", "exception/InvalidJsonException"],
+    ["json syntax error", "exception/InvalidJsonException"],
+    ["missing required field", "exception/BadRequestException"],
+    ["batch error", "exception/BatchException"],
+    ["table does not exist", "exception/NotFoundException"],
+    ["database down", "exception/ServiceUnavailableException"],
+    ["No record(s) detected in request", "message/no-records"],
+    ["0", "class/DfException"],
+    ["42S02", "driver-code/sqlstate-42s02"],
+    ["curl error 28", "driver-code/curl-28"],
+  ];
+  for (const [query, topic] of first) {
+    test(`“${query}” lists ${topic} first`, () => assert.equal(lookUp(query)[0]?.topic, topic));
   }
 
   test("every class of the official list can be read online", () => {

@@ -16,6 +16,11 @@ export function readBundle(language: string): Bundle {
   return readJson(bundleFile(language));
 }
 
+/** Translates what the bundle has, and nothing that every object has. */
+export function ownTextsOf(bundle: Bundle): (english: string) => string | undefined {
+  return (english) => (Object.hasOwn(bundle, english) ? bundle[english] : undefined);
+}
+
 /** One text to a line, so that a change of one shows as one. */
 export function writeBundle(language: string, bundle: Bundle): void {
   writeFileSync(bundleFile(language), `${JSON.stringify(bundle, undefined, 2)}\n`);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { getReferencePage } from "../../server/src/features/referencePage.ts";
-import type { Bundle } from "./bundles.ts";
-import { LANGUAGES, readBundle, readManifestTexts } from "./bundles.ts";
+import { LANGUAGES, ownTextsOf, readBundle, readManifestTexts } from "./bundles.ts";
 import { everyText, TOPIC_IDS } from "./everyText.ts";
 import { inLanguage, plainWords, proseOf } from "./pseudoLocale.ts";
 
@@ -75,10 +74,6 @@ test("every text has a translation, and every translation a text", () => {
     );
   }
 });
-
-function ownTextsOf(bundle: Bundle): (english: string) => string | undefined {
-  return (english) => (Object.hasOwn(bundle, english) ? bundle[english] : undefined);
-}
 
 /** What a translation must keep, whatever the order. */
 function fixedParts(text: string): string[] {

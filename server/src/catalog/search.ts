@@ -17,8 +17,9 @@ const FIELDS = [
  * The topics that a query finds, best first; equally good ones keep their order, and an empty query finds all.
  *
  * A word counts most as an exact name, then as the beginning of one, as a keyword or part of a name, and as a word of
- * the rest. Typing errors are forgiven in words that are found nowhere. A topic must have every word of the query;
- * where none has, those that have most of them are found.
+ * the rest; above that, a whole query that is a name, a label or what people call the topic. Typing errors are
+ * forgiven in words that are found nowhere. A topic must have every word of the query; where none has, those that
+ * have most of them are found.
  */
 export function searchTopics(topics: readonly Topic[], query: string, limit = topics.length): Topic[] {
   const words = [...new Set(wordsOf(query).map(fold))].slice(0, MOST_WORDS);
@@ -26,7 +27,7 @@ export function searchTopics(topics: readonly Topic[], query: string, limit = to
   const whole = fold(query);
   const rated = topics.map((topic) => {
     const terms = termsOf(topic);
-    const isNamed = terms.labels.includes(whole) || terms.names.includes(whole);
+    const isNamed = terms.phrases.includes(whole) || terms.names.includes(whole);
     return { topic, terms, matched: 0, score: isNamed ? 8 : 0 };
   });
   for (const word of words) {

@@ -1,9 +1,10 @@
 import { fillPhrase } from "../text/phrase.ts";
 import type { Topic, TopicWords } from "./topics.ts";
 
-/** The folded words of a topic, in all its languages, by the field they stand in; its names and label are not split. */
+/** The folded words of a topic, in all its languages, by the field they stand in; its phrases and names are not split. */
 export interface Terms {
-  readonly labels: readonly string[];
+  /** Labels, and what people call it. */
+  readonly phrases: readonly string[];
   readonly names: readonly string[];
   readonly keywords: readonly string[];
   /** Of labels, descriptions and details. */
@@ -19,9 +20,15 @@ export function termsOf(topic: Topic): Terms {
   if (known) return known;
   const words = topic.translation === undefined ? [topic] : [topic, topic.translation];
   const terms: Terms = {
-    labels: words.map(({ label }) => fold(fillPhrase(label))),
+    phrases: words
+      .flatMap(({ label, alsoCalled = [] }) => [label, ...alsoCalled])
+      .map((each) => fold(fillPhrase(each))),
     names: topic.names.map(fold),
-    keywords: foldedParts([...topic.names, ...topic.keywords]),
+    keywords: foldedParts([
+      ...topic.names,
+      ...topic.keywords,
+      ...words.flatMap(({ alsoCalled = [] }) => alsoCalled.map((each) => fillPhrase(each))),
+    ]),
     shown: foldedParts(words.flatMap(shownIn)),
     text: foldedParts(words.flatMap(({ text }) => text.map((each) => fillPhrase(each)))),
   };

@@ -43,6 +43,8 @@ export interface TopicWords {
   readonly detail: Phrase;
   /** More sentences in which a search looks, not shown in lists. */
   readonly text: readonly Phrase[];
+  /** What people type who do not know its name; the whole of one counts like a name. */
+  readonly alsoCalled?: readonly Phrase[];
 }
 
 /** Something that has a reference page and can be looked up. */
@@ -52,7 +54,7 @@ export interface Topic extends TopicWords {
   readonly kind: TopicKind;
   /** What a person would call exactly this: its code, its class, its header. */
   readonly names: readonly string[];
-  /** Other words for it. */
+  /** Other words for it, the same in every language. */
   readonly keywords: readonly string[];
   /** Where the same can be read on the web. */
   readonly online?: string;
@@ -120,7 +122,8 @@ function exceptionTopic(entry: ExceptionClass): Topic {
       phrase,
       entry.summary,
     ],
-    keywords: ALSO_CALLED[entry.name] ?? [],
+    keywords: ["http", "status", "code", "error"],
+    alsoCalled: phrases(ALSO_CALLED[entry.name] ?? []),
     text: phrases([entry.meaning, ...entry.causes, ...entry.fixes.map(({ text }) => text), ...entry.reality]),
     ...online(entry.sources),
   };
@@ -168,7 +171,8 @@ function classTopic({ name, fullName, status, meaning, appearance, fixes, source
       status === undefined ? { text: "any status" } : { text: "answered as {status}", args: { status } },
     detail: { text: meaning },
     names: [name, name.replace(/Exception$/, "") || name, fullName],
-    keywords: ALSO_CALLED[name] ?? [],
+    keywords: [],
+    alsoCalled: phrases(ALSO_CALLED[name] ?? []),
     text: phrases([appearance, ...fixes]),
     ...online(sources),
   };
@@ -182,7 +186,7 @@ function statusTopic({ status, phrase, formerly, meaning, fix, sources }: Status
     description: { text: "HTTP status" },
     detail: { text: meaning },
     names: [String(status), phrase, ...formerly],
-    keywords: ["status"],
+    keywords: ["http", "status", "code", "error"],
     text: phrases([fix]),
     ...online(sources),
   };

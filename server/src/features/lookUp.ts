@@ -40,18 +40,19 @@ function topicOfKind({ code, title, why, wrong }: FaultKind): Topic {
     label: { text: title },
     description: verbatim(code),
     detail: { text: why },
-    names: [code, title],
-    keywords: [],
+    names: [title],
+    keywords: [code],
     text: [verbatim(wrong)],
   };
 }
 
-function translate({ label, description, detail, text }: Topic): TopicWords {
+function translate({ label, description, detail, text, alsoCalled }: Topic): TopicWords {
   return {
     label: inWords(label),
     description: inWords(description),
     detail: inWords(detail),
     text: text.map(inWords),
+    ...(alsoCalled !== undefined && { alsoCalled: alsoCalled.map(inWords) }),
   };
 }
 
