@@ -48,6 +48,15 @@ suite("summary", () => {
     assert.deepEqual(counts(tables), [["contact", 4]]);
   });
 
+  test("explains each record by its own words, secrets masked", () => {
+    const duplicate = (value: string) => timedLine(at(0), 500, `Duplicate entry '${value}' for key 'email'`);
+    const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.x";
+    const { records } = collect({ "app.log": ["ada", "bob", jwt].map(duplicate).join("") }).list({}, 0, 3);
+    const named = records.map(({ record: { cause, fix } }) => /\{|ada|bob|•••|eyJ/.exec(cause + fix)?.[0]);
+    assert.deepEqual(named, ["ada", "bob", "•••"]);
+    assert.equal(new Set(records.map(({ record }) => record.problem)).size, 1);
+  });
+
   test("says when and where each was seen first and last", () => {
     const [services] = collect(logs).summary().groups;
     assert.deepEqual([services?.firstSeen, services?.lastSeen], [at(0).getTime(), at(30).getTime()]);

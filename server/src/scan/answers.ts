@@ -92,7 +92,7 @@ export function errorList(scan: FileScan, { records, total }: RecordList): Scann
 }
 
 function listed({ record }: PlacedRecord, place: ErrorPlace): ScannedError {
-  const { time, timestamp, problem, message, request } = record;
+  const { time, timestamp, problem, message, request, fix } = record;
   return {
     place,
     ...(time === undefined ? {} : { time }),
@@ -101,7 +101,7 @@ function listed({ record }: PlacedRecord, place: ErrorPlace): ScannedError {
     className: problem.className,
     message,
     ...(request === undefined ? {} : { request }),
-    fix: problem.fix,
+    fix,
   };
 }
 

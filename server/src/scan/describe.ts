@@ -1,6 +1,6 @@
-import { toPlainText } from "../features/markdown.ts";
+import { fillMarkdown, toPlainText } from "../features/markdown.ts";
 import { recordTopics } from "../features/recordTopics.ts";
-import { inWords, say } from "../features/words.ts";
+import { say } from "../features/words.ts";
 import { type Explanation, explainRecord } from "../records/explain.ts";
 import type { Confidence, ErrorRecord, RecordForm } from "../records/model.ts";
 import type { Phrase } from "../text/phrase.ts";
@@ -30,6 +30,9 @@ export interface DescribedRecord {
   readonly table: string | undefined;
   /** Decoded, masked, in full; `""` when the record has none. */
   readonly message: string;
+  /** What probably led to it, and what to do: a plain sentence each, about this record; `""` when nothing is known. */
+  readonly cause: string;
+  readonly fix: string;
   readonly problem: Problem;
 }
 
@@ -46,9 +49,6 @@ export interface Problem {
    * without numbers and quoted names.
    */
   readonly pattern: string;
-  /** A plain sentence with the holes of the pattern, `""` when nothing is known. */
-  readonly cause: string;
-  readonly fix: string;
 }
 
 /** Makes a function that describes records; it remembers what it explained, up to a bound. */
@@ -94,7 +94,7 @@ export function createDescriber(): (found: FoundRecord) => DescribedRecord {
   };
 }
 
-type Described = Pick<DescribedRecord, "message" | "problem" | "table">;
+type Described = Pick<DescribedRecord, "message" | "cause" | "fix" | "problem" | "table">;
 
 /** Bounds the memory on logs in which every message is another. */
 const MOST_REMEMBERED = 4096;
@@ -113,7 +113,13 @@ function describe(record: ErrorRecord, problems: Map<string, Problem>): Describe
   const key = `${found.title} ${found.className} ${found.pattern}`;
   const problem = problems.get(key) ?? found;
   problems.set(key, problem);
-  return { message, problem, table: tableOf(explanation) };
+  return {
+    message,
+    cause: sentence(explanation.causes[0]),
+    fix: sentence(explanation.fixes[0]),
+    problem,
+    table: tableOf(explanation),
+  };
 }
 
 function tableOf({ matches, driverCodes }: Explanation): string | undefined {
@@ -130,13 +136,11 @@ function problemOf(record: ErrorRecord, explanation: Explanation, message: strin
     title: own(say(explanation.title)),
     className: own(explanation.className ?? ""),
     pattern: innermost?.template ?? own(patternOf(message)),
-    cause: sentence(explanation.causes[0]),
-    fix: sentence(explanation.fixes[0]),
   };
 }
 
 function sentence(phrase: Phrase | undefined): string {
-  return phrase === undefined ? "" : own(toPlainText(inWords(phrase).text));
+  return phrase === undefined ? "" : own(toPlainText(fillMarkdown(phrase)));
 }
 
 const LONGEST_PATTERN = 160;

@@ -56,17 +56,18 @@ export function markdownSummary({ summary, files, bytes, partial }: ScanTotals):
     bulletList(bursts.map((burst) => escapeMarkdown(burstSentence(burst)))),
     namedRows({ text: "Endpoints" }, { text: "Endpoint" }, endpoints),
     namedRows({ text: "Tables" }, { text: "Table" }, tables),
-    ...groups.map(({ problem, count, first }) =>
-      joinParts(
+    ...groups.map(({ problem, count, first }) => {
+      const { message, cause, fix } = first.record;
+      return joinParts(
         `## ${escapeMarkdown(problem.title)}: ${counted(count, "time")}`,
-        escapeMarkdown(shorten(first.record.message, LONGEST_MESSAGE)),
+        escapeMarkdown(shorten(message, LONGEST_MESSAGE)),
         bulletList([
-          ...(problem.cause === "" ? [] : [`**${say("Likely cause")}** – ${escapeMarkdown(problem.cause)}`]),
-          ...(problem.fix === "" ? [] : [`**${say("Fix")}** – ${escapeMarkdown(problem.fix)}`]),
+          ...(cause === "" ? [] : [`**${say("Likely cause")}** – ${escapeMarkdown(cause)}`]),
+          ...(fix === "" ? [] : [`**${say("Fix")}** – ${escapeMarkdown(fix)}`]),
           say({ text: "First at {place}", args: { place: placeOf(first) } }),
         ]),
-      ).trimEnd(),
-    ),
+      ).trimEnd();
+    }),
   );
 }
 

@@ -2,8 +2,8 @@ import type { DescribedRecord } from "../describe.ts";
 
 /** One record as a line of JSON; what is unknown is left out. */
 export function recordAsJson(file: string, record: DescribedRecord): string {
-  const { problem, timestamp, message, ...rest } = record;
-  const { topic, title, className, pattern, cause, fix } = problem;
+  const { problem, timestamp, message, cause, fix, ...rest } = record;
+  const { topic, title, className, pattern } = problem;
   const shown = {
     file,
     ...rest,

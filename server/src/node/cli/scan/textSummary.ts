@@ -30,8 +30,8 @@ export function textSummary({ summary, files, bytes, partial }: ScanTotals, term
     );
     const rows = [
       ["", first.record.message === "" ? "" : printable(first.record.message)],
-      ["Cause  ", problem.cause],
-      ["Fix    ", problem.fix],
+      ["Cause  ", first.record.cause],
+      ["Fix    ", first.record.fix],
     ] as const;
     return [
       `${paint.red(String(count).padStart(digits))} × ${title}${times === "" ? "" : paint.dim(`  ${times}`)}`,
