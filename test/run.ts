@@ -16,7 +16,7 @@ const files = globSync("test/**/*.test.ts").filter((file) => {
 });
 
 const totals = { passed: 0, failed: 0 };
-const execArgv = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
+const execArgv = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--import=./test/support/seed.ts"];
 if (args.includes("--update")) execArgv.push("--test-update-snapshots");
 
 await new Promise<void>((done) => {

@@ -63,7 +63,8 @@ async function runScreen(files: string[]): Promise<Totals> {
     run({
       files,
       concurrency: 1,
-      timeout: 120_000,
+      // Only against hanging: a slow machine may take its time.
+      timeout: 600_000,
     })
       .on("test:pass", () => {
         totals.passed += 1;

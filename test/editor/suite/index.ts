@@ -9,7 +9,7 @@ import { noteOf } from "./notes.ts";
  * the host's console reaches the terminal in some editors only.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "tdd", timeout: 20_000, reporter: "min" });
+  const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: "min" });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   // First, while no extension has started yet.
   await import("./speed.suite.ts");
