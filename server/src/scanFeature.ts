@@ -80,17 +80,13 @@ async function runScan(
   );
   const progress =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-  let cancelled = false;
-  const ended = token.onCancellationRequested(() => {
-    cancelled = true;
-  });
   progress?.begin(say("Scanning"), 0, undefined, true);
   let percent = -1;
   try {
     return await scanFiles(files, uris, {
       ...platform,
       claimOf: (uri) => parseOptions(settings(), uri).claim ?? "auto",
-      cancelled: () => cancelled || token.isCancellationRequested,
+      cancelled: () => token.isCancellationRequested,
       onProgress({ file, bytes, total, records }) {
         const reached = Math.floor((Math.min(bytes, total) / Math.max(total, 1)) * 100);
         if (reached === percent) return;
@@ -110,7 +106,6 @@ async function runScan(
       },
     });
   } finally {
-    ended.dispose();
     progress?.done();
   }
 }

