@@ -1,12 +1,13 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import { Command } from "../../server/src/protocol.ts";
 import type { Server } from "./server.ts";
+import { textAddress } from "./textAddress.ts";
 
 /**
  * Scheme of the read-only documents. The path is the topic with `.md` behind it; with a query, the page explains the
  * text that the query is.
  */
-export const REFERENCE_SCHEME = "dreamfactory-errors";
+const REFERENCE_SCHEME = "dreamfactory-errors";
 
 /** More than that makes no address. */
 const LONGEST_TEXT = 50_000;
@@ -38,9 +39,7 @@ async function openPage(uri: Uri): Promise<void> {
 /** Opens a page about the errors in a text that is no document. */
 export async function openExplanation(text: string): Promise<void> {
   const name = l10n.t("Explanation");
-  await openPage(
-    Uri.from({ scheme: REFERENCE_SCHEME, path: `/${name}.md`, query: text.slice(0, LONGEST_TEXT) }),
-  );
+  await openPage(textAddress(REFERENCE_SCHEME, `${name}.md`, text.slice(0, LONGEST_TEXT)));
 }
 
 async function markdownOf(server: Server, uri: Uri): Promise<string | undefined> {

@@ -1,5 +1,6 @@
-import { commands, Disposable, languages, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Disposable, languages, type TextEditor, ViewColumn, window, workspace } from "vscode";
 import { Command, type TextToShow } from "../../server/src/protocol.ts";
+import { textAddress } from "./textAddress.ts";
 
 /** Scheme of read-only documents that carry their text in their own address. */
 const SCHEME = "dreamfactory-errors-text";
@@ -17,9 +18,7 @@ export function registerShowText(): Disposable {
 
 /** Opens a text beside the active editor; the name's ending decides the language. */
 export async function showText({ name, text }: TextToShow): Promise<TextEditor> {
-  const document = await workspace.openTextDocument(
-    Uri.from({ scheme: SCHEME, path: `/${name}`, query: text }),
-  );
+  const document = await workspace.openTextDocument(textAddress(SCHEME, name, text));
   if (name.endsWith(".http")) await languages.setTextDocumentLanguage(document, "http");
   return window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
 }

@@ -45,7 +45,7 @@ async function entriesOf(uri: Uri): Promise<FolderEntry[]> {
 
 async function bytesOf(uri: Uri): Promise<Uint8Array> {
   const text = unsavedText(uri);
-  return text === undefined ? workspace.fs.readFile(uri) : workspace.encode(text);
+  return text === undefined ? workspace.fs.readFile(uri) : workspace.encode(text, { encoding: "utf8" });
 }
 
 function unsavedText(uri: Uri): string | undefined {

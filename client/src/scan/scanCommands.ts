@@ -14,8 +14,11 @@ import type { CurrentScan, Scans } from "./scans.ts";
 
 /** Its optional argument is the file to scan. */
 export const SCAN_LOG = "dreamfactoryErrors.scanLog";
-export const SCAN_WORKSPACE = "dreamfactoryErrors.scanWorkspace";
+const SCAN_WORKSPACE = "dreamfactoryErrors.scanWorkspace";
 export const SCAN_AGAIN = "dreamfactoryErrors.scanAgain";
+
+/** What is worth a scan unasked; the menus in `package.json` show the commands for the same names. */
+const LOG = /\.(log|out|err|jsonl|ndjson|har)([.-]\d[\w.-]*)?(\.gz)?$/i;
 
 /** Registers the commands that scan, and the one that shows what was found. */
 export function registerScanCommands(scans: Scans, show: () => Promise<void>): Disposable {
@@ -33,15 +36,19 @@ export function registerScanCommands(scans: Scans, show: () => Promise<void>): D
     commands.registerCommand(SCAN_AGAIN, () => scan(scans.current?.uris)),
     commands.registerCommand("dreamfactoryErrors.errorSummary", async () => {
       const active = activeUri();
-      if (active !== undefined && !isScanned(active, scans.current)) await scan([active]);
-      else if (scans.current === undefined) await scan(await askForUris());
-      else await show();
+      if (active !== undefined && LOG.test(active.path) && !isScanned(active, scans.current)) {
+        await scan([active]);
+      } else if (scans.current === undefined) {
+        await scan(await askForUris());
+      } else {
+        await show();
+      }
     }),
   );
 }
 
 /** Scans with a notification that shows how far it is and stops it. */
-export async function scanWithProgress(scans: Scans, uris: readonly Uri[]): Promise<CurrentScan> {
+async function scanWithProgress(scans: Scans, uris: readonly Uri[]): Promise<CurrentScan> {
   return window.withProgress(
     {
       location: ProgressLocation.Notification,
@@ -113,7 +120,7 @@ function sayOutcome({ files, records, partial, omittedFiles }: ScanResult): void
       more === 0
         ? l10n.t("{0} was not read: {1}.", first.name, plain(first.refusal))
         : l10n.t(
-            "{0} was not read: {1}. {2} more files were not read either.",
+            "{0} was not read: {1}. Further files that were not read: {2}.",
             first.name,
             plain(first.refusal),
             more,
@@ -129,7 +136,9 @@ function sayOutcome({ files, records, partial, omittedFiles }: ScanResult): void
   if (partial) void window.showInformationMessage(l10n.t("The scan was stopped before it found an error."));
   else if (files.length === 0) void window.showInformationMessage(l10n.t("There is no log to scan."));
   else if (refused.length < files.length) {
-    void window.showInformationMessage(l10n.t("No DreamFactory error in {0} files.", files.length));
+    void window.showInformationMessage(
+      l10n.t("No DreamFactory error found. Files read: {0}.", files.length - refused.length),
+    );
   }
 }
 

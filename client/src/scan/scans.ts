@@ -9,6 +9,7 @@ import {
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import {
   type ErrorSummary,
+  type ReleaseScanParams,
   type ScanErrorsParams,
   type ScanFilter,
   ScanMethod,
@@ -27,6 +28,8 @@ export interface Scans extends Disposable {
   readonly onDidChange: Event<void>;
   /** Scans, and makes the result the current one. When cancelled, what was found until then. */
   run(uris: readonly Uri[], progress: ScanProgress, token: CancellationToken): Promise<CurrentScan>;
+  /** Scans the files of the current one again. Changes nothing when another has become the current one meanwhile. */
+  refresh(): Promise<void>;
   /** Says that the files have changed since. */
   setOutdated(): void;
   summary(filter: ScanFilter): Promise<ErrorSummary | null>;
@@ -54,6 +57,16 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
     const scan = current?.result.scan;
     return scan === undefined ? null : client.sendRequest<R | null>(method, { scan, ...params });
   }
+  async function release({ scan }: ScanResult): Promise<void> {
+    const released: ReleaseScanParams = { scan };
+    await client.sendNotification(ScanMethod.release, released);
+  }
+  async function replace(uris: readonly Uri[], result: ScanResult): Promise<CurrentScan> {
+    const before = current;
+    const next = set({ uris, result, outdated: false });
+    if (before !== undefined) await release(before.result);
+    return next;
+  }
   function set(next: CurrentScan): CurrentScan {
     current = next;
     changed.fire();
@@ -78,15 +91,19 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
         progress.report({ increment, ...(value.message === undefined ? {} : { message: value.message }) });
       });
       try {
-        const params: ScanParams = { uris: uris.map((uri) => uri.toString()), workDoneToken };
-        const result = await client.sendRequest<ScanResult>(ScanMethod.scan, params, token);
-        if (current !== undefined) {
-          await client.sendNotification(ScanMethod.release, { scan: current.result.scan });
-        }
-        return set({ uris, result, outdated: false });
+        const params: ScanParams = { uris: uris.map(String), workDoneToken };
+        return await replace(uris, await client.sendRequest<ScanResult>(ScanMethod.scan, params, token));
       } finally {
         listener.dispose();
       }
+    },
+    async refresh() {
+      const before = current;
+      if (before === undefined) return;
+      const params: ScanParams = { uris: before.uris.map(String) };
+      const result = await client.sendRequest<ScanResult>(ScanMethod.scan, params);
+      if (current?.result.scan === before.result.scan) await replace(before.uris, result);
+      else await release(result);
     },
     setOutdated() {
       if (current !== undefined) set({ ...current, outdated: true });

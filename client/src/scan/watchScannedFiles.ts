@@ -1,4 +1,4 @@
-import { CancellationTokenSource, Disposable, RelativePattern, Uri, workspace } from "vscode";
+import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { Scans } from "./scans.ts";
 
 /** So much is read again unasked whenever a log grows. */
@@ -20,9 +20,9 @@ export function watchScannedFiles(scans: Scans): Disposable {
     try {
       while (again && scans.current !== undefined) {
         again = false;
-        const { uris, result, outdated } = scans.current;
+        const { result, outdated } = scans.current;
         if (result.bytes <= CHEAP_BYTES && !result.partial) {
-          await scans.run(uris, { report() {} }, new CancellationTokenSource().token);
+          await scans.refresh();
         } else if (!outdated) {
           scans.setOutdated();
         }

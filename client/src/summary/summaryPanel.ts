@@ -111,14 +111,17 @@ const ENDINGS: Readonly<Record<ReportFormat | "svg" | "png", string>> = {
   png: "png",
 };
 
+/** Whatever `files.encoding` says: a report goes to other people and programs. */
+const UTF_8 = { encoding: "utf8" };
+
 async function saveText(format: ReportFormat, text: string): Promise<void> {
-  return save(ENDINGS[format], await workspace.encode(text));
+  return save(ENDINGS[format], await workspace.encode(text, UTF_8));
 }
 
 async function savePicture(format: "svg" | "png", content: string): Promise<void> {
   const bytes =
     format === "svg"
-      ? await workspace.encode(content)
+      ? await workspace.encode(content, UTF_8)
       : Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
   return save(ENDINGS[format], bytes);
 }

@@ -32,6 +32,6 @@ test("the status bar says when a log is too big for VS Code to show it to extens
     await page.locator(".statusbar-item", { hasText: "57 MB: errors are not explained" }).click();
     // The scan finds nothing, and says so.
     await page.locator("[id='status.notifications']").click();
-    await page.locator(".notification-list-item", { hasText: "No DreamFactory error in" }).waitFor();
+    await page.locator(".notification-list-item", { hasText: "No DreamFactory error found" }).waitFor();
   });
 });

@@ -44,6 +44,11 @@ suite("An error outside any file", () => {
     await tabThat(({ label }) => label.includes("Explanation"));
   });
 
+  test("is explained although half a character stands beside it", async () => {
+    await provider.handleTerminalLink({ line: `${ENVELOPE}\ud83d`, startIndex: 0, length: ENVELOPE.length });
+    await tabThat(({ label }) => label.includes("Explanation"));
+  });
+
   for (const line of [
     "npm error code ENOENT",
     '{"error":{"code":404,"message":"Not Found"}}',

@@ -48,12 +48,12 @@ export function problemsSection(page: Page, { problems }: ErrorSummary): Section
 
 export function namesSection(page: Page, heading: string, column: string, rows: SummaryRows): Section {
   return rowsSection(page, heading, [column], rows, ({ label }) => [
-    button(label, () => page.setFilter({ text: lastPart(label) }), { class: "link" }),
+    button(label, () => page.setFilter({ text: searchableText(label) }), { class: "link" }),
   ]);
 }
 
 /** The endpoint `GET db/_table/x/{id}` is not written so in logs; its path before the id is. */
-function lastPart(label: string): string {
+function searchableText(label: string): string {
   return label.replace(/^[A-Z]+ /, "").replace(/\/?\{id\}.*$/, "");
 }
 

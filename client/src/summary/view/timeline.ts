@@ -12,6 +12,9 @@ const MOST_TICKS = 6;
 
 type Timeline = ErrorSummary["timeline"];
 
+/** The chart on the page. One that is replaced would listen to the window for ever. */
+let drawn: BarChart | undefined;
+
 /** The stacked time line with its table. Colors belong to classes by their place in `classes`. */
 export function timelineSection(
   page: Page,
@@ -45,6 +48,8 @@ export function timelineSection(
   );
 
   function draw(): void {
+    if (!figure.isConnected) return;
+    drawn?.detach();
     const chart = new BarChart(
       figure,
       { labels: columns.map(() => ""), series: series.map((data) => [...data]) },
@@ -60,6 +65,7 @@ export function timelineSection(
       if (event.type === "bar") drawBar(event);
     });
     chart.on("created", finish);
+    drawn = chart;
   }
 
   function drawBar({ element: bar, seriesIndex, y1, y2, axisX }: BarDrawEvent): void {
@@ -137,7 +143,9 @@ export function timelineSection(
         event.preventDefault();
         mark(at, at);
       });
-      place.addEventListener("pointerenter", () => {
+      place.addEventListener("pointerenter", ({ buttons }) => {
+        // The button was let go outside of the time line.
+        if (buttons === 0) anchor = undefined;
         if (anchor !== undefined) mark(anchor, at);
       });
       place.addEventListener("pointerup", () => {
