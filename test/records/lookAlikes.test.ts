@@ -140,6 +140,28 @@ const OTHERS: Readonly<Record<string, string>> = {
     'GET https://a/api/v2/user/repos: {"error":{"code":404,"message":"Not found"}}',
   "another program's response log": '[2026-01-01 00:00:00] local.INFO: [RESPONSE] {"Status Code":404}',
   "a table with such columns": "id,code,context,message\n1,404,,x",
+  "a user service whose words DreamFactory has too":
+    '{"error":{"code":404,"message":"User not found with id 5."}}',
+  "an API that reads bodies with PHP":
+    '{"status":"error","error":{"code":400,"message":"Invalid JSON: Syntax error"}}',
+  "a form that checks fields": '{"error":{"code":400,"message":"Field \'email\' is read only."}}',
+  "an API that says the status twice": '{"error":{"message":"Slow down","code":429,"status_code":429}}',
+  "a validator that lists one error": '{"error":[{"context":{"field":"a"},"message":"bad"}]}',
+  "a command line whose members are sorted":
+    '{"ok":false,"error":{"code":17,"context":null,"message":"unknown variant"},"result":null}',
+  "JSON-RPC with a context":
+    '{"jsonrpc":"2.0","id":1,"error":{"code":-32000,"message":"Invalid","context":null}}',
+  "JSON-RPC that names itself last":
+    '{"error":{"code":-32000,"message":"Invalid","context":null},"id":1,"jsonrpc":"2.0"}',
+  "a shop built with PHP":
+    '{"success":false,"error":{"code":500,"message":"SQLSTATE[42S02]: Base table or view not found"}}',
+  "a page built with Go": '{"error":{"code":500,"message":"Can&#39;t read it"}}',
+  "Syncthing's access log":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /rest/db/status?folder=a HTTP/1.1" 403 12 "-" "-"',
+  "RouterOS's access log":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /rest/system/script HTTP/1.1" 401 12 "-" "-"',
+  "Juice Shop's access log":
+    '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "POST /rest/user/login HTTP/1.1" 401 12 "-" "-"',
   "a test that fails": "AssertionError: expected error: { code: 'ENOENT' } to equal undefined",
   "a JavaScript error": "{ error: { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' } }",
   "a Go error": "map[error:map[code:17 message:exists reason:conflict]]",

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly inList: boolean;
   /** A sign of DreamFactory near the record; asked only when the record alone does not decide. */
   readonly sign: () => Evidence | undefined;
+  /** True where members beside the `error` are those of another API; asked only when the shape alone would do. */
+  readonly foreign?: () => boolean;
 }
 
 /** Whose an error is taken to be, and which class it is. */
@@ -29,16 +31,18 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
   if (foreign && claim !== "always") return undefined;
   if (facts.message === undefined && facts.context === undefined && facts.code === undefined)
     return undefined;
-  const shape = SHAPE_SIGNS.filter((row) => row.holds(facts, surroundings));
+  const shape = shapeOf(facts, surroundings);
   let confidence = strongest(shape.map((row) => row.confidence));
   const evidence = shape.map((row) => row.evidence);
   // Looking a message up costs more than all the rest, and a certain record with a status needs none.
   const needsWords = confidence !== "certain" || shownNumber(facts) === undefined;
   const match = needsWords ? matchOf(facts) : undefined;
   const known = match !== undefined && isDistinctive(match) ? match : undefined;
-  if (known !== undefined || isDocumented(facts, match)) {
+  const documented = isDocumented(facts, match) && !isForeign(surroundings) ? match : undefined;
+  if (known !== undefined || documented !== undefined) {
     evidence.push("known-message");
-    confidence = known !== undefined ? "certain" : (confidence ?? "possible");
+    confidence ??= known === undefined ? "possible" : "likely";
+    if (known !== undefined && isAsSent(facts)) confidence = "certain";
   }
   if (confidence === undefined && claim !== "never") {
     const sign = claim === "always" ? "setting" : surroundings.sign();
@@ -47,8 +51,24 @@ export function recognize(facts: Facts, surroundings: Surroundings): Verdict | u
     confidence = sign === "setting" ? "possible" : "likely";
   }
   if (confidence === undefined || (claim === "never" && confidence !== "certain")) return undefined;
-  const { exception, decidedBy } = classOf(facts, known);
+  const { exception, decidedBy } = classOf(facts, known ?? documented);
   return { exception, confidence, evidence: [...new Set([decidedBy, ...evidence])] };
+}
+
+/** The signs that hold. Likeness alone does not count where the text around says whose answer it is. */
+function shapeOf(facts: Facts, surroundings: Surroundings): readonly Sign[] {
+  const shape = SHAPE_SIGNS.filter((row) => row.holds(facts, surroundings));
+  const isUnsure = shape.length > 0 && shape.every((row) => row.confidence !== "certain");
+  return isUnsure && isForeign(surroundings) ? [] : shape;
+}
+
+function isForeign({ claim, foreign }: Surroundings): boolean {
+  return claim !== "always" && foreign?.() === true;
+}
+
+/** A server never leaves both out of an exception of its own; who quotes one may. */
+function isAsSent(facts: Facts): boolean {
+  return facts.names.includes("context") || facts.status !== undefined;
 }
 
 function matchOf(facts: Facts): MessageTemplate | undefined {
@@ -79,7 +99,10 @@ const SHAPE_SIGNS: readonly Sign[] = [
   {
     evidence: "generation-1",
     confidence: "certain",
-    holds: (facts, { inList }) => inList && facts.names.includes("context"),
+    holds: (facts, { inList }) =>
+      inList &&
+      facts.names.includes("context") &&
+      (facts.code !== undefined || facts.truncatedAfter !== undefined),
   },
   {
     evidence: "context-key",
@@ -98,6 +121,7 @@ const SHAPE_SIGNS: readonly Sign[] = [
       isHttpStatus(facts.status?.value) &&
       typeof facts.code?.value === "number" &&
       facts.message !== undefined &&
+      isInOrder(facts) &&
       !/^(?:\.{3}|…)?$/.test(facts.message.value),
   },
   { evidence: "sqlstate", confidence: "likely", holds: (facts) => speaksSqlState(facts) },
@@ -105,8 +129,7 @@ const SHAPE_SIGNS: readonly Sign[] = [
     evidence: "entities",
     confidence: "likely",
     holds: (facts) =>
-      typeof facts.code?.value === "number" &&
-      /&(?:quot|#0?39|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
+      typeof facts.code?.value === "number" && /&(?:quot|#039|lt|gt|amp);/.test(facts.rawMessage?.text ?? ""),
   },
 ];
 
@@ -140,6 +163,11 @@ function isContextInPlace({ names, status, contextNames }: Facts): boolean {
 }
 
 const DOCUMENTED_CONTEXT: ReadonlySet<string> = new Set(["field", "error"]);
+
+/** As every version with a status sends them, and as programs print them that sort by name. */
+function isInOrder({ names }: Facts): boolean {
+  return names.indexOf("code") < names.indexOf("message") && names.at(-1) === "status_code";
+}
 
 /** DreamFactory's codes are whole numbers or SQLSTATEs. */
 function couldBeCode({ code }: Facts): boolean {

@@ -3,7 +3,7 @@ import { common, row } from "./row.ts";
 
 /** What connections and database drivers say. Any application may pass on the words of a driver. */
 export const databaseMessages: readonly MessageTemplate[] = [
-  row(
+  common(
     "connection-not-initialized",
     "Database connection has not been initialized.",
     "InternalServerErrorException",

@@ -1,9 +1,9 @@
 import type { MessageTemplate } from "../model.ts";
-import { common, row } from "./row.ts";
+import { common } from "./row.ts";
 
 /** What only the documentation shows, and the bare standard words of each class. */
 export const documentationMessages: readonly MessageTemplate[] = [
-  row(
+  common(
     "page-invalid-json",
     "Invalid JSON: Syntax error",
     "BadRequestException",
@@ -11,7 +11,7 @@ export const documentationMessages: readonly MessageTemplate[] = [
     "Check the JSON of the request. Expect `No record(s) detected in request.` or a similar message from a real server.",
     "https://wiki.dreamfactory.com/Error_Codes#400_Bad_Request",
   ),
-  row(
+  common(
     "page-batch-error",
     "Batch operation error",
     "BatchException",

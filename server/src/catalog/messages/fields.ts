@@ -1,9 +1,9 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What the checks on single fields say. */
 export const fieldMessages: readonly MessageTemplate[] = [
-  row(
+  common(
     "field-null",
     "Field '{field}' can not be NULL.",
     "BadRequestException",
@@ -27,7 +27,7 @@ export const fieldMessages: readonly MessageTemplate[] = [
     "Send a whole number. In a filter, put each condition into parentheses: `(a=1) AND (b=2)`.",
     "df-database src/Components/Schema.php:2136",
   ),
-  row(
+  common(
     "field-read-only",
     "Field '{field}' is read only.",
     "BadRequestException",
@@ -99,7 +99,7 @@ export const fieldMessages: readonly MessageTemplate[] = [
     "Send `true`, or take the boolean check out of the field's validation.",
     "df-database src/Resources/BaseDbTableResource.php:3570",
   ),
-  row(
+  common(
     "field-invalid",
     "Field '{field}' value is invalid.",
     "BadRequestException",

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "../model.ts";
-import { row } from "./row.ts";
+import { common, row } from "./row.ts";
 
 /** What is said about filters, field lists, ordering and grouping. */
 export const filterMessages: readonly MessageTemplate[] = [
@@ -59,7 +59,7 @@ export const filterMessages: readonly MessageTemplate[] = [
     "Use names from `_schema`, separated by commas.",
     "df-sqldb src/Resources/Table.php:877",
   ),
-  row(
+  common(
     "field-requested-unknown",
     "Invalid field requested: {field}",
     "BadRequestException",

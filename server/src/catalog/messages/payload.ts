@@ -3,7 +3,7 @@ import { common, row } from "./row.ts";
 
 /** What is said about a body that cannot be read, or that holds nothing to work with. */
 export const payloadMessages: readonly MessageTemplate[] = [
-  row(
+  common(
     "payload-type-unrecognized",
     "Unrecognized payload type",
     "BadRequestException",

@@ -227,7 +227,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Look for triggers, views or permissions that swallow the row.",
     "df-sqldb src/Resources/Table.php:1077",
   ),
-  row(
+  common(
     "upsert-failed",
     "Record upsert failed.",
     "InternalServerErrorException",
@@ -243,7 +243,7 @@ export const recordMessages: readonly MessageTemplate[] = [
     "Compare the names with `_schema`: aliases and upper or lower case matter.",
     "df-sqldb src/Resources/Table.php:1068",
   ),
-  row(
+  common(
     "document-not-found",
     "Record with id '{id}' not found.",
     "NotFoundException",

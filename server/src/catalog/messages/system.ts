@@ -91,7 +91,7 @@ export const systemMessages: readonly MessageTemplate[] = [
     "Correct the fields that `context` names.",
     "df-user src/Resources/Register.php:84",
   ),
-  row(
+  common(
     "invite-user-not-found",
     "User not found with id {id}.",
     "NotFoundException",

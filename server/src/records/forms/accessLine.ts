@@ -7,9 +7,12 @@ import type { Scan } from "../scan.ts";
 import { DREAMFACTORY_PATH } from "../signs.ts";
 
 const REQUEST = /^([A-Z]{3,10}) (?:https?:\/\/[^\s/"]+)?(\/(?:[\w.~-]+\/){0,6}(?:api\/v2|rest)\/[^\s"]*) $/;
-/** Paths that only DreamFactory has; `/api/v2/…` alone is everybody's, and counts near other signs. */
+/**
+ * Paths that only DreamFactory has. `/api/v2/…` alone is everybody's, and counts near other signs; so is `/rest/…`, as
+ * Syncthing's `/rest/db/status` and RouterOS's `/rest/system/script` show.
+ */
 const OWN_PATH = new RegExp(
-  `${DREAMFACTORY_PATH.source}|/rest/(?:system|user|db|schema|app|files)/|[?&](?:session_token|app_name)=`,
+  `${DREAMFACTORY_PATH.source}|/rest/(?:system/(?:app_group|email_template|event|provider|service)|user/(?:session|custom|device))\\b|[?&](?:session_token|app_name)=`,
 );
 const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
 

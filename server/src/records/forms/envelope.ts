@@ -10,6 +10,7 @@ import { readValue } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
+import { hasForeignSibling } from "../siblings.ts";
 import type { ObjectValue, Value } from "../value.ts";
 
 /**
@@ -33,6 +34,7 @@ export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]):
     claim: scan.claim,
     inList: value.kind === "list",
     sign: () => scan.signNear(at),
+    foreign: () => hasForeignSibling(scan.text, { start: key.span.start, end: value.span.end }),
   });
   if (verdict === undefined) return undefined;
   const whole = wholeSpan(key, value);
