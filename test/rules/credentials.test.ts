@@ -122,20 +122,20 @@ testRule("misspelled-header", [
   {
     refused: "GET {{host}}/api/v2/db/_table/contact\n«X-DreamFactory-ApiKey»: {{apiKey}}",
     message:
-      "`X-DreamFactory-ApiKey` is no header of DreamFactory, `X-DreamFactory-API-Key` is. It is not looked at.",
+      "DreamFactory has no header `X-DreamFactory-ApiKey` and ignores it. The header is `X-DreamFactory-API-Key`.",
     answer: NO_CREDENTIALS,
     repaired: "GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: {{apiKey}}",
   },
   {
     refused: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${KEY}\n«x-dream-factory-session-token»: {{token}}`,
     message:
-      "`x-dream-factory-session-token` is no header of DreamFactory, `X-DreamFactory-Session-Token` is. It is not looked at.",
+      "DreamFactory has no header `x-dream-factory-session-token` and ignores it. The header is `X-DreamFactory-Session-Token`.",
     repaired: `GET {{host}}/api/v2/db/_table/contact\nX-DreamFactory-API-Key: ${KEY}\nX-DreamFactory-Session-Token: {{token}}`,
   },
   {
     refused: "GET {{host}}/api/v2/system/role\n«X-DF-Token»: {{token}}",
     message:
-      "`X-DF-Token` is no header of DreamFactory, `X-DreamFactory-Session-Token` is. It is not looked at.",
+      "DreamFactory has no header `X-DF-Token` and ignores it. The header is `X-DreamFactory-Session-Token`.",
     answer: NO_CREDENTIALS,
     repaired: "GET {{host}}/api/v2/system/role\nX-DreamFactory-Session-Token: {{token}}",
   },

@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import type { ScanFilter, ScannedError, SummaryRow } from "../../../server/src/protocol.ts";
-import { openPlace } from "./openPlace.ts";
+import { isErrorPlace, openPlace } from "./openPlace.ts";
 import type { Scans } from "./scans.ts";
 
 const VIEW = "dreamfactoryErrors.errors";
@@ -88,7 +88,9 @@ export function registerErrorTree(scans: Scans): Disposable {
     scans.onDidChange(refresh),
     commands.registerCommand("dreamfactoryErrors.groupByClass", () => group("class")),
     commands.registerCommand("dreamfactoryErrors.groupByMessage", () => group("message")),
-    commands.registerCommand(OPEN_PLACE, openPlace),
+    commands.registerCommand(OPEN_PLACE, async (place: unknown) => {
+      if (isErrorPlace(place)) await openPlace(place);
+    }),
   );
 }
 

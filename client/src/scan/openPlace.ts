@@ -1,6 +1,11 @@
 import { commands, l10n, Position, Range, Uri, window } from "vscode";
 import type { ErrorPlace } from "../../../server/src/protocol.ts";
 
+/** What the command that opens an error was given, by the list or by anybody else. */
+export function isErrorPlace(value: unknown): value is ErrorPlace {
+  return typeof value === "object" && value !== null && "uri" in value && "name" in value && "line" in value;
+}
+
 /** Opens a file at an error, also one that the editor hides from extensions. */
 export async function openPlace(place: ErrorPlace): Promise<void> {
   const { uri, name, line, column } = place;

@@ -9,7 +9,7 @@ const MOST_WATCHED = 50;
 /** Scans again when a file has changed and the scan is cheap; else says that the scan is out of date. */
 export function watchScannedFiles(scans: Scans): Disposable {
   let watchers: Disposable | undefined;
-  let watched = -1;
+  let watched = "";
   let busy = false;
   let again = false;
 
@@ -34,11 +34,14 @@ export function watchScannedFiles(scans: Scans): Disposable {
 
   function watch(): void {
     const { current } = scans;
-    if (current === undefined || current.result.scan === watched) return;
-    watched = current.result.scan;
+    if (current === undefined) return;
+    const files = current.result.files.slice(0, MOST_WATCHED).map(({ uri }) => uri);
+    // New watchers would miss what happens until they are set up.
+    if (files.join("\n") === watched) return;
+    watched = files.join("\n");
     watchers?.dispose();
     watchers = Disposable.from(
-      ...current.result.files.slice(0, MOST_WATCHED).flatMap(({ uri }) => {
+      ...files.flatMap((uri) => {
         const file = Uri.parse(uri);
         const name = file.path.slice(file.path.lastIndexOf("/") + 1);
         // Such a name would be read as a pattern.

@@ -19,7 +19,7 @@ export function parseDocument(text: string, languageId: string, options: ParseOp
 }
 
 /** Nobody looks through more; a log of 50 MB may hold ten times as many, and reading them all would take seconds. */
-export const MOST_RECORDS = 20_000;
+const MOST_RECORDS = 20_000;
 
 /** The parse as far as a span is concerned: where the records of the whole text end before it, those around it. */
 export function parseAround(parsed: ParsedDocument, span: Span, options: ParseOptions): ParsedDocument {

@@ -36,7 +36,7 @@ export const misspelledHeader: Rule = {
         true,
       );
       const message = {
-        text: "`{name}` is no header of DreamFactory, `{meant}` is. It is not looked at.",
+        text: "DreamFactory has no header `{name}` and ignores it. The header is `{meant}`.",
         args,
       };
       return [
