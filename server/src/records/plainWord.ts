@@ -11,17 +11,17 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
   const ink = inkAt(source, behind + 1, WHITE_SPACE);
   // What is beyond ASCII may be white space too, and a byte is only a part of it: who reads on will tell.
   if (ink >= 0x80) return false;
-  return !(code === COLON ? VALUE_STARTS : OPERATOR_STARTS).has(ink);
+  return (code === COLON ? VALUE_STARTS : OPERATOR_STARTS)[ink] !== 1;
 }
 
 /** True where more than blanks stands between the place and the end of its line. */
 export function goesOnInLine(source: SearchedText, at: number): boolean {
-  return !LINE_BREAKS.has(inkAt(source, at, BLANKS));
+  return LINE_BREAKS[inkAt(source, at, BLANKS)] !== 1;
 }
 
-function inkAt(source: SearchedText, start: number, blanks: ReadonlySet<number>): number {
+function inkAt(source: SearchedText, start: number, blanks: Uint8Array): number {
   let at = start;
-  while (at < start + MAX_GAP && blanks.has(characterAt(source, at))) at += 1;
+  while (at < start + MAX_GAP && blanks[characterAt(source, at)] === 1) at += 1;
   return characterAt(source, at);
 }
 
@@ -40,6 +40,9 @@ const VALUE_STARTS = codesOf("{[m@O\x1b");
 /** What may follow a key in quotes or brackets. */
 const OPERATOR_STARTS = codesOf(':=]"\x1b');
 
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+/** 1 for each of these characters of ASCII. */
+function codesOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(128);
+  for (const character of characters) codes[character.charCodeAt(0)] = 1;
+  return codes;
 }

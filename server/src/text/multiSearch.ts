@@ -25,18 +25,22 @@ export interface MultiSearch {
   find(source: SearchedText, from: number, to: number, limit?: number): readonly Hit[];
 }
 
+/** Tells of a needle that was found at `start` that it counts for nothing. */
+export type Refuses = (source: SearchedText, start: number, id: number) => boolean;
+
 /** Text, or bytes of which each stands for a character. */
 export type SearchedText = string | Uint8Array;
 
 /**
  * Wu and Manber's search: of every needle a window of the same width is looked for, and the last two characters of a
- * window tell how far the next possible one is, so that most characters are never looked at.
+ * window tell how far the next possible one is, so that most characters are never looked at. The first two tell of most
+ * windows that end like one that they are none.
  */
-export function createMultiSearch(all: readonly Needle[]): MultiSearch {
+export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () => false): MultiSearch {
   const width = Math.min(...all.map(({ text }) => text.length));
   const longest = Math.max(...all.map(({ text }) => text.length));
   const needles = all.map((needle) => windowOf(needle, width));
-  const { shifts, first, next } = tablesOf(needles, width);
+  const { shifts, starts, first: chains, next } = tablesOf(needles, width);
   const back = width - 1;
 
   function find(
@@ -45,47 +49,62 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
     to: number,
     limit: number = source.length,
   ): readonly Hit[] {
-    const low: Stretch = { source, from, to, limit, hits: [] };
-    const high: Stretch = { ...low, hits: [] };
+    const stretch: Stretch = { source, from, to, limit, hits: [] };
+    const start = from + back;
     const end = Math.min(limit, to + longest);
-    const middle = from + back + ((end - from - back) >> 1);
-    let lowAt = from + back;
-    let highAt = middle;
-    // Two places at once: neither has to wait for what the other one loads.
-    while (lowAt < middle && highAt < end) {
-      const lowPair = hash(characterAt(source, lowAt - 1), characterAt(source, lowAt));
-      const highPair = hash(characterAt(source, highAt - 1), characterAt(source, highAt));
-      const lowShift = shifts[lowPair] ?? 0;
-      const highShift = shifts[highPair] ?? 0;
-      if (lowShift === 0) verify(low, lowAt, lowPair);
-      if (highShift === 0) verify(high, highAt, highPair);
-      lowAt += lowShift || 1;
-      highAt += highShift || 1;
+    const quarter = Math.max(0, (end - start) >> 2);
+    const secondStart = start + quarter;
+    const thirdStart = secondStart + quarter;
+    const fourthStart = thirdStart + quarter;
+    let first = start;
+    let second = secondStart;
+    let third = thirdStart;
+    let fourth = fourthStart;
+    // Four places at once: none has to wait for what the others load.
+    while (first < secondStart && second < thirdStart && third < fourthStart && fourth < end) {
+      const firstShift = shiftAt(source, first);
+      const secondShift = shiftAt(source, second);
+      const thirdShift = shiftAt(source, third);
+      const fourthShift = shiftAt(source, fourth);
+      if (firstShift === 0) verify(stretch, first);
+      if (secondShift === 0) verify(stretch, second);
+      if (thirdShift === 0) verify(stretch, third);
+      if (fourthShift === 0) verify(stretch, fourth);
+      first += firstShift || 1;
+      second += secondShift || 1;
+      third += thirdShift || 1;
+      fourth += fourthShift || 1;
     }
-    findOne(low, lowAt, middle);
-    findOne(high, highAt, end);
-    for (const hit of high.hits) insert(low.hits, hit);
-    return low.hits;
+    findOne(stretch, first, secondStart);
+    findOne(stretch, second, thirdStart);
+    findOne(stretch, third, fourthStart);
+    findOne(stretch, fourth, end);
+    return stretch.hits.sort((one, other) => one - other);
   }
 
   function findOne(stretch: Stretch, from: number, end: number): void {
     for (let at = from; at < end; ) {
-      const pair = hash(characterAt(stretch.source, at - 1), characterAt(stretch.source, at));
-      const shift = shifts[pair] ?? 0;
-      if (shift === 0) verify(stretch, at, pair);
+      const shift = shiftAt(stretch.source, at);
+      if (shift === 0) verify(stretch, at);
       at += shift || 1;
     }
   }
 
-  /** Collects the needles whose window ends at `at` with a pair of this hash. */
-  function verify({ source, from, to, limit, hits }: Stretch, at: number, pair: number): void {
-    for (let index = first[pair] ?? 0; index > 0; index = next[index] ?? 0) {
+  /** How far a window that ends at `at` may move at least. */
+  function shiftAt(source: SearchedText, at: number): number {
+    return shifts[pairAt(source, at)] ?? 0;
+  }
+
+  /** Collects the needles whose window ends at `at`. */
+  function verify({ source, from, to, limit, hits }: Stretch, at: number): void {
+    if (starts[pairAt(source, at - back + 1)] === 0) return;
+    for (let index = chains[pairAt(source, at)] ?? 0; index > 0; index = next[index] ?? 0) {
       const needle = needles[index - 1];
       if (needle === undefined) return;
       const { text, windowAt, id } = needle;
       const start = at - back - windowAt;
       if (start < from || start >= to || start + text.length > limit) continue;
-      if (standsAt(source, start, text)) insert(hits, start * IDS + id);
+      if (standsAt(source, start, text) && !refuses(source, start, id)) hits.push(start * IDS + id);
     }
   }
 
@@ -101,23 +120,20 @@ interface Stretch {
   readonly hits: Hit[];
 }
 
-/** Puts a hit in its place, which is the end unless windows lie differently in needles that overlap. */
-function insert(hits: Hit[], hit: Hit): void {
-  let at = hits.length;
-  while (at > 0 && (hits[at - 1] ?? 0) > hit) at -= 1;
-  if (at === hits.length) hits.push(hit);
-  else hits.splice(at, 0, hit);
-}
-
 /** A UTF-16 unit of text, or a byte; not a code behind the end. */
 export function characterAt(source: SearchedText, at: number): number {
   return typeof source === "string" ? source.charCodeAt(at) : (source[at] ?? 0);
 }
 
-const HASH_BITS = 12;
+const HASH_BITS = 14;
+
+/** The hash of the pair that ends at `at`. */
+function pairAt(source: SearchedText, at: number): number {
+  return hash(characterAt(source, at - 1), characterAt(source, at));
+}
 
 function hash(first: number, second: number): number {
-  return ((first << 5) ^ second) & ((1 << HASH_BITS) - 1);
+  return ((first << 7) ^ second) & ((1 << HASH_BITS) - 1);
 }
 
 function standsAt(source: SearchedText, at: number, needle: string): boolean {
@@ -165,6 +181,8 @@ function rankOf(character: string): number {
 interface Tables {
   /** By hash of a pair: how far the window may move. */
   readonly shifts: Uint8Array;
+  /** By hash of a pair: 1 where a window starts with one. */
+  readonly starts: Uint8Array;
   /** By hash of a window's last pair: 1 + the index of a needle. */
   readonly first: Uint16Array;
   /** By 1 + the index of a needle: the next one with the same hash. */
@@ -173,10 +191,12 @@ interface Tables {
 
 function tablesOf(needles: readonly WindowedNeedle[], width: number): Tables {
   const shifts = new Uint8Array(1 << HASH_BITS).fill(width - 1);
+  const starts = new Uint8Array(1 << HASH_BITS);
   const first = new Uint16Array(1 << HASH_BITS);
   const next = new Uint16Array(needles.length + 1);
   // Backwards, so that the needles with the same hash follow each other in their own order.
   for (const [index, { text, windowAt }] of [...needles.entries()].reverse()) {
+    starts[hash(text.charCodeAt(windowAt), text.charCodeAt(windowAt + 1))] = 1;
     for (let at = windowAt; at + 1 < windowAt + width; at++) {
       const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
       const shift = windowAt + width - 2 - at;
@@ -186,5 +206,5 @@ function tablesOf(needles: readonly WindowedNeedle[], width: number): Tables {
       first[pair] = index + 1;
     }
   }
-  return { shifts, first, next };
+  return { shifts, starts, first, next };
 }
