@@ -21,5 +21,5 @@ export function findAnchors(
 
 function isRefused(source: SearchedText, start: number, id: number): boolean {
   const anchor = ANCHORS[id];
-  return anchor?.refuses?.(source, start + anchor.text.length) === true;
+  return anchor?.refuses?.(source, start, start + anchor.text.length) === true;
 }

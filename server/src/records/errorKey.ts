@@ -2,9 +2,9 @@ import { decodeFrom, unitAt, withLayer } from "../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../text/layers/layer.ts";
 import { hiddenLayers, literalLayer, quoteBefore } from "./keyLayers.ts";
 import { openerBefore } from "./opener.ts";
-import { isPlainWord } from "./plainWord.ts";
 import type { TextStyle } from "./readBareText.ts";
 import { isQuote } from "./readString.ts";
+import { isPlainWord } from "./refusals.ts";
 import { seamsAround } from "./seams.ts";
 
 /** An `error` key that was found in a text, and how the text around it is written. */

@@ -136,7 +136,8 @@ function hash(first: number, second: number): number {
   return ((first << 7) ^ second) & ((1 << HASH_BITS) - 1);
 }
 
-function standsAt(source: SearchedText, at: number, needle: string): boolean {
+/** True where the text of ASCII stands at `at`. */
+export function standsAt(source: SearchedText, at: number, needle: string): boolean {
   // From the end, where the needles of one anchor differ.
   for (let i = needle.length - 1; i >= 0; i--) {
     if (characterAt(source, at + i) !== needle.charCodeAt(i)) return false;

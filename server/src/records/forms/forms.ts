@@ -1,6 +1,5 @@
-import type { SearchedText } from "../../text/multiSearch.ts";
 import type { ErrorRecord } from "../model.ts";
-import { goesOnInLine, isPlainWord } from "../plainWord.ts";
+import { beginsNoObject, goesOnInLine, hasOtherPath, holdsNoObject, type Refuse } from "../refusals.ts";
 import type { Scan } from "../scan.ts";
 import { readAccessLine } from "./accessLine.ts";
 import { BASE64_STARTS, readBase64Envelope } from "./base64.ts";
@@ -20,15 +19,12 @@ import { readYamlEnvelope } from "./yaml.ts";
 /** Reads the record whose anchor stands at `at`; `undefined` when there is none of the form. */
 type Read = (scan: Scan, at: number) => ErrorRecord | undefined;
 
-type Refuse = (source: SearchedText, behind: number) => boolean;
-
 /** One family of forms in which an error can be written down. */
 interface Form {
   /** The texts that it is recognized by. */
   readonly anchors: readonly string[];
   /** What has to follow an anchor: a row of characters and classes. */
   readonly follow?: RegExp;
-  /** Tells by a few characters behind an anchor that the form does not stand here, without reading it. */
   readonly refuses?: Refuse;
   readonly read: Read;
 }
@@ -39,10 +35,10 @@ interface Form {
  * the shortest, the slower is the search for all.
  */
 const FORMS: readonly Form[] = [
-  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, refuses: isPlainWord, read: readEnvelope },
+  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, refuses: holdsNoObject, read: readEnvelope },
   { anchors: ["error:"], follow: /[ \t]*\r?\n/, refuses: goesOnInLine, read: readYamlEnvelope },
   { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
-  { anchors: ["error"], follow: /["']/, refuses: isPlainWord, read: readOtherBody },
+  { anchors: ["error"], follow: /["']/, refuses: beginsNoObject, read: readOtherBody },
   { anchors: ['"errors":', '"isError":', '"Server Error"'], read: readOtherBody },
   { anchors: ["Batch Error: Not all"], read: readQuotedMessage },
   { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
@@ -59,7 +55,7 @@ const FORMS: readonly Form[] = [
   { anchors: BASE64_STARTS, read: readBase64Envelope },
   { anchors: ["Illuminate\\"], read: readTraceFragment },
   { anchors: ['"Status Code":'], follow: /[45]/, read: readResponseLine },
-  { anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, read: readAccessLine },
+  { anchors: ["HTTP/"], follow: /[12]\.[01]" [45]/, refuses: hasOtherPath, read: readAccessLine },
 ];
 
 /** A text that a form is recognized by. */
