@@ -60,7 +60,8 @@ const COLORS: readonly Layer[] = ["colors"];
 const COLOR_REACH = 160;
 
 function hasColors(text: string, at: number): boolean {
-  return /\x1b\[|\\u001b\[|\\x1b\[/.test(text.slice(Math.max(0, at - COLOR_REACH), at + COLOR_REACH));
+  const around = text.slice(Math.max(0, at - COLOR_REACH), at + COLOR_REACH);
+  return around.includes("\x1b[") || around.includes("\\u001b[") || around.includes("\\x1b[");
 }
 
 const LOOK_BEHIND = 96;

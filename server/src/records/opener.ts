@@ -15,7 +15,8 @@ const FAR = 600;
 const PREFIX = String.raw`(?:@|%|\bmap(?:\[string\](?:interface \{\}|any))?|(?:\(object\)\s*)?\b(?:array|Array|Object|stdClass Object)(?:\(\d*\)|:\d+)?(?:\s|\\+n)*|object\(\w+\)#\d+ \(\d+\) |\b[A-Z]\w{1,60}(?=\())?`;
 /** White space, also escaped or encoded, and what changes colors. */
 const GAP = String.raw`(?:\s|\u200b|\\+[nrt]|\\+x0[aAdD9]|\x1b\[[\d;]*m|\\+u001b\[[\d;]*m|&nbsp;|<[A-Za-z/][^<>]{0,60}>|%0[aAdD9]|%20|\+|=\r?\n|=0[AD])*`;
-const OPENER = new RegExp(`${PREFIX}(?:[{[(]|%(?:25)*[75][bB]|=[75]B)${GAP}$`);
+/** Looked for backwards from the key, so that nothing before it is tried. */
+const OPENER = new RegExp(`(?<=(${PREFIX}(?:[{[(]|%(?:25)*[75][bB]|=[75]B)${GAP}))`, "y");
 
 /** The bracket before the key that starts at `end`, also where something that is not of the text stands between. */
 export function openerBefore(text: string, end: number, layers: readonly Layer[]): Opener {
@@ -25,9 +26,11 @@ export function openerBefore(text: string, end: number, layers: readonly Layer[]
 const NO_OPENER: Opener = { opener: undefined, literalQuote: undefined };
 
 function openerNear(text: string, end: number, from: number): Opener | undefined {
-  const found = OPENER.exec(text.slice(from, end));
-  if (found === null) return undefined;
-  const opener = from + found.index;
+  const before = text.slice(from, end);
+  OPENER.lastIndex = before.length;
+  const found = OPENER.exec(before)?.[1];
+  if (found === undefined) return undefined;
+  const opener = end - found.length;
   const quote = text.charCodeAt(opener - 1);
   return { opener, literalQuote: quote === SINGLE_QUOTE || quote === BACKTICK ? quote : undefined };
 }

@@ -27,7 +27,7 @@ const DOUBLE_QUOTE = 0x22;
 
 /** In quoted-printable `=` stands before two digits or the end of a line only. */
 function isQuotedPrintable(text: string): boolean {
-  return /=\r?\n/.test(text) && !/=(?![\dA-F]{2}|\r?\n|[\dA-F]?$)/.test(text);
+  return (text.includes("=\n") || text.includes("=\r\n")) && !/=(?![\dA-F]{2}|\r?\n|[\dA-F]?$)/.test(text);
 }
 
 const DOCKER_OPENER = /[{[(](?:\\r)?\\n","stream":/;
