@@ -34,7 +34,7 @@ export interface Scans extends Disposable {
   setOutdated(): void;
   summary(filter: ScanFilter): Promise<ErrorSummary | null>;
   errors(filter: ScanFilter, start: number, count: number): Promise<ScannedErrors | null>;
-  report(filter: ScanFilter, format: ScanReportParams["format"]): Promise<string>;
+  report(filter: ScanFilter, format: ScanReportParams["format"]): Promise<string | null>;
 }
 
 export interface CurrentScan {
@@ -113,6 +113,6 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
       ask<Omit<ScanErrorsParams, "scan">, ScannedErrors>(ScanMethod.errors, { filter, start, count }),
     report: async (filter, format) =>
       (await ask<Omit<ScanReportParams, "scan">, ScanReport>(ScanMethod.report, { filter, format }))?.text ??
-      "",
+      null,
   };
 }

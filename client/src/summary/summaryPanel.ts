@@ -114,7 +114,11 @@ const ENDINGS: Readonly<Record<ReportFormat | "svg" | "png", string>> = {
 /** Whatever `files.encoding` says: a report goes to other people and programs. */
 const UTF_8 = { encoding: "utf8" };
 
-async function saveText(format: ReportFormat, text: string): Promise<void> {
+async function saveText(format: ReportFormat, text: string | null): Promise<void> {
+  if (text === null) {
+    void window.showErrorMessage(l10n.t("The server no longer knows this scan. Please scan again."));
+    return;
+  }
   return save(ENDINGS[format], await workspace.encode(text, UTF_8));
 }
 
@@ -135,7 +139,15 @@ async function save(ending: string, bytes: Uint8Array): Promise<void> {
     saveLabel: l10n.t("Export"),
   });
   if (target === undefined) return;
-  await workspace.fs.writeFile(target, bytes);
+  try {
+    await workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(
+      l10n.t("Could not write {0}: {1}", workspace.asRelativePath(target), reason),
+    );
+    return;
+  }
   const show = l10n.t("Open");
   const choice = await window.showInformationMessage(l10n.t("Exported {0}.", name), show);
   if (choice === show) await commands.executeCommand("vscode.open", target);
