@@ -27,6 +27,9 @@ export interface WindowOptions {
   readonly language?: string;
 }
 
+/** Milliseconds; only against hanging: a busy machine may take its time. */
+const PATIENCE = 90_000;
+
 /** A window of VS Code in a headless browser, or on the desktop. */
 interface EditorWindow {
   readonly page: Page;
@@ -64,6 +67,7 @@ async function openServed(options: WindowOptions, userDataFolder: string): Promi
     viewport: { width: 1000, height: 560 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  page.setDefaultTimeout(PATIENCE);
   if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${language}";`);
   await page.goto(
     server.windowAddress(folder, {
@@ -108,5 +112,7 @@ async function openDesktop(
       ...["--skip-welcome", "--skip-release-notes"],
     ],
   });
-  return { page: await app.firstWindow(), close: () => app.close() };
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE);
+  return { page, close: () => app.close() };
 }
