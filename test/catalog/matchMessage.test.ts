@@ -51,6 +51,14 @@ const REAL_MESSAGES: readonly (readonly [string, string, Record<string, string>?
       sql: 'insert into "cors_config" ("origin") values (*)',
     },
   ],
+  [
+    "DynamoDB does not support numeric offsets. Use the 'next' token from the previous response as the offset value for pagination. Example: ?limit=10&amp;offset=&lt;next_token&gt;",
+    "numeric-offset-not-supported",
+  ],
+  [
+    "DynamoDB does not support numeric offsets. Use the 'next' token from the previous response as the offset value for pagination. Example: ?limit=10&offset=<next_token>",
+    "numeric-offset-not-supported",
+  ],
   ["Field 'name' can not be NULL.", "field-null", { field: "name" }],
   ["Required field 'name' can not be NULL.", "field-required", { field: "name" }],
   ["Resource '*' not found for service 'name'.", "resource-not-found", { resource: "*", service: "name" }],

@@ -4,8 +4,10 @@ import { suite, test } from "node:test";
 import { marked } from "marked";
 import { EXCEPTION_CLASSES } from "../../server/src/catalog/exceptionClasses.ts";
 import { CATALOG_TOPICS } from "../../server/src/catalog/topics.ts";
+import { lookUp } from "../../server/src/features/lookUp.ts";
 import { getReferencePage } from "../../server/src/features/referencePage.ts";
 import { FAULT_KINDS, faultTopic } from "../../server/src/features/topics.ts";
+import { fillPhrase } from "../../server/src/text/phrase.ts";
 
 const TOPICS = [...CATALOG_TOPICS.map(({ id }) => id), ...FAULT_KINDS.map(({ code }) => faultTopic(code))];
 
@@ -32,6 +34,50 @@ suite("reference pages", () => {
         const target = posix.join(posix.dirname(topic), href ?? "").replace(/\.md$/, "");
         assert.ok(getReferencePage(target), `${topic} links to ${href}`);
       }
+    }
+  });
+
+  test("every section has content, and no example stands twice", () => {
+    for (const topic of TOPICS) {
+      const { markdown = "" } = getReferencePage(topic) ?? {};
+      const blocks = marked.lexer(markdown).filter(({ type }) => type !== "space");
+      for (const [index, block] of blocks.entries()) {
+        if (block.type !== "heading") continue;
+        const next = blocks[index + 1];
+        const opensSection = next?.type === "heading" && next.depth > block.depth;
+        assert.ok(next !== undefined && (next.type !== "heading" || opensSection), `${topic}: ${block.raw}`);
+      }
+      const examples = blocks.filter(({ type }) => type === "code").map(({ raw }) => raw);
+      assert.deepEqual(examples, [...new Set(examples)], topic);
+      assert.doesNotMatch(markdown, /\n\n```$/m, topic);
+    }
+  });
+
+  test("wrong comes before right, why and exceptions, on the page of every class, practice, fault and rule", () => {
+    for (const topic of TOPICS) {
+      if (!/^(exception|practice|fault)\//.test(topic)) continue;
+      const headings = tokensOf(getReferencePage(topic)?.markdown ?? "")
+        .filter(({ type, depth }) => type === "heading" && depth === 2)
+        .map(({ raw }) => raw.slice(3).trim());
+      const explained = headings.filter((each) => /^(Wrong|Right|Why|Exceptions)$/.test(each));
+      assert.deepEqual(explained.slice(0, 3), ["Wrong", "Right", "Why"], topic);
+      assert.ok(explained.length === 3 || explained[3] === "Exceptions", topic);
+    }
+  });
+
+  test("every page but those of messages is found by its label among the first", () => {
+    const labels = [
+      ...CATALOG_TOPICS.filter(({ kind }) => kind !== "message").map(
+        ({ id, label }) => [id, fillPhrase(label)] as const,
+      ),
+      ...FAULT_KINDS.map(({ code, title }) => [faultTopic(code), title] as const),
+    ];
+    for (const [topic, label] of labels) {
+      const found = lookUp(label).slice(0, 5);
+      assert.ok(
+        found.some((item) => item.topic === topic),
+        `${topic}: ${label}`,
+      );
     }
   });
 

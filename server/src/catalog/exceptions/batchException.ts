@@ -58,6 +58,7 @@ export const batchException: ExceptionClass = {
     "A POST to a table answers with this class even when it holds a single record.",
     "From 2.0 to 2.4 the same context came with `BadRequestException` and code 400.",
     "`rollback=true` together with `continue=true` is refused with 400.",
+    "The PHP error log writes it as `REST Exception #1000 > …`, without the context: only the response says which records failed.",
   ],
   seeAlso: ["exception/ConflictResourceException", "class/QueryException", "envelope"],
   sources: [

@@ -53,6 +53,7 @@ export const notFoundException: ExceptionClass = {
   ],
   headers: [],
   reality: [
+    "Only administrators, and roles that may use every service, get 404 for an unknown service. Other callers get 403 `Access Forbidden. …`, and without credentials 400.",
     "The schema is cached. A table, procedure or function that was just created is unknown until the cache is refreshed.",
     "A path with characters outside DreamFactory's route never reaches it: Laravel's own 404 page answers, without the envelope.",
     "A missing record inside a batch is an entry of a batch error with code 1000.",
@@ -64,6 +65,11 @@ export const notFoundException: ExceptionClass = {
     fromPackage("df-core", "src/Exceptions/NotFoundException.php", "The class"),
     fromPackage("df-core", "src/Components/RestHandler.php:237", "An unknown resource of a service"),
     fromPackage("df-core", "src/Services/ServiceManager.php:758", "An unknown service"),
+    fromPackage(
+      "df-core",
+      "src/Http/Middleware/AccessCheck.php:58-117",
+      "The role is checked before the service is looked up",
+    ),
     fromPackage("df-sqldb", "src/Resources/Table.php:61", "An unknown table"),
     fromPackage("df-core", "routes/routes.php:12-30", "Which paths reach DreamFactory"),
   ],

@@ -62,6 +62,7 @@ export const unauthorizedException: ExceptionClass = {
   reality: [
     "A request with neither key nor token is answered with 400: `No session token (JWT) or API Key detected in request…`.",
     "An unknown API key is answered with 400 `No session token (JWT) provided…`, or with 403 `Role not found…` when a token came along.",
+    "A token without an API key, of a user who has no role, is answered with 400 `No API Key provided…`.",
     "What really gives 401: a wrong password, an expired or unreadable token, wrong Basic credentials, and a sign-in that LDAP, OAuth or OpenID Connect refused.",
     "A token after `bearer` in lower case is not seen at all: DreamFactory looks for `Bearer` and one space.",
   ],

@@ -1,8 +1,15 @@
 import { ENVELOPE_FACTS, ENVELOPE_FIELDS, ENVELOPE_SHAPES } from "../../catalog/envelope.ts";
-import type { DriverCode, EnvelopeShape, OtherClass, Practice, StatusEntry } from "../../catalog/model.ts";
+import type {
+  DriverCode,
+  EnvelopeShape,
+  OtherClass,
+  Practice,
+  Source,
+  StatusEntry,
+} from "../../catalog/model.ts";
 import { QUICK_REFERENCE } from "../../catalog/quickReference.ts";
-import { RETRY_SNIPPETS } from "../../catalog/retrySnippets.ts";
-import { codeBlock, codeSpan } from "../markdown.ts";
+import { FURTHER_READING } from "../../catalog/sources.ts";
+import { codeSpan } from "../markdown.ts";
 import { say } from "../words.ts";
 import {
   bulletList,
@@ -45,46 +52,31 @@ export function driverCodePage({ name, meaning, fix }: DriverCode): string {
 }
 
 /** One of the three best practices. */
-export function practicePage({
-  id,
-  title,
-  summary,
-  points,
-  correction,
-  examples,
-  sources,
-}: Practice): string {
+export function practicePage({ title, summary, points, correction, examples, sources }: Practice): string {
   return joinParts(
     `# ${say(title)}`,
     say(summary),
     sayList(points),
     ...correctionParts(correction),
     section("Examples", ...examples.map(exampleBlock)),
-    id === "retry-logic"
-      ? section(
-          "Ready to copy",
-          ...RETRY_SNIPPETS.map(
-            ({ title: name, language, code }) => `${name}\n\n${codeBlock(code, language)}`,
-          ),
-        )
-      : undefined,
     section("Sources", sourceList(sources)),
   );
 }
 
-/** The official table: code, class, meaning, action. */
+/** The official table: code, class, meaning, action; and what the official list recommends to read next. */
 export function quickReferencePage(): string {
   return joinParts(
     `# ${say("Quick reference")}`,
     table(
       [say("Code"), say("Exception class"), say("Meaning"), say("Action")],
-      QUICK_REFERENCE.map(({ status, name, meaning, action }) => [
-        String(status),
+      QUICK_REFERENCE.map(({ status, code, name, meaning, action }) => [
+        code === status ? String(status) : say({ text: "{status}, code {code}", args: { status, code } }),
         pageLink(codeSpan(name), `exception/${name}`, "top"),
         say(meaning),
         say(action),
       ]),
     ),
+    section("Further reading", sourceList(FURTHER_READING)),
   );
 }
 
@@ -102,7 +94,17 @@ export function envelopePage(): string {
     ),
     ...ENVELOPE_SHAPES.map(shapeSection),
     section("Good to know", sayList(ENVELOPE_FACTS.map(({ text }) => text))),
+    section("Sources", sourceList(envelopeSources())),
   );
+}
+
+/** Each place once, although several shapes come from it. */
+function envelopeSources(): readonly Source[] {
+  const sources = [
+    ...ENVELOPE_SHAPES.flatMap(({ sources: each }) => each),
+    ...ENVELOPE_FACTS.map(({ source }) => source),
+  ];
+  return [...new Map(sources.map((source) => [source.where, source])).values()];
 }
 
 function shapeSection({ title, versions, meaning, example }: EnvelopeShape): string | undefined {

@@ -24,7 +24,7 @@ export function bulletList(items: readonly string[]): string | undefined {
 }
 
 export function exampleBlock({ caption, language, code }: Example): string {
-  const block = codeBlock(code, language);
+  const block = codeBlock(code.trimEnd(), language);
   return caption === undefined ? block : `${say(caption)}\n\n${block}`;
 }
 
