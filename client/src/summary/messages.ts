@@ -17,7 +17,6 @@ export interface ShowScan {
   readonly classes: readonly string[];
   /** By the filter that the page asked with last. */
   readonly summary: ErrorSummary;
-  readonly filter: ScanFilter;
 }
 
 export interface ShowErrors {
@@ -31,7 +30,7 @@ export interface ShowErrors {
 export type ToPanel =
   | { readonly type: "ready"; readonly filter: ScanFilter }
   | { readonly type: "filter"; readonly filter: ScanFilter }
-  | { readonly type: "more"; readonly filter: ScanFilter; readonly start: number }
+  | { readonly type: "more"; readonly start: number }
   | { readonly type: "open"; readonly place: ErrorPlace }
   | { readonly type: "scanAgain" }
   | { readonly type: "export"; readonly filter: ScanFilter; readonly format: ReportFormat }

@@ -76,7 +76,7 @@ export function createSummaryPanel(scans: Scans, extension: Uri): SummaryPanel {
     const [all, summary] = await Promise.all([scans.summary({}), scans.summary(filter)]);
     if (turn !== asked || all === null || summary === null) return;
     const { result, outdated } = current;
-    send({ type: "scan", result, outdated, classes: all.classes.map(({ key }) => key), summary, filter });
+    send({ type: "scan", result, outdated, classes: all.classes.map(({ key }) => key), summary });
     await list(0);
   }
 

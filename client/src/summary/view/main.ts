@@ -41,7 +41,7 @@ const status = element("div", { role: "status" });
 const sections = element("div");
 const list = table(words.errors, [words.place, words.time, words.error, words.message, words.request], []);
 const more = button(words.more, () =>
-  editor.postMessage({ type: "more", filter, start: list.tBodies[0]?.rows.length ?? 0 }),
+  editor.postMessage({ type: "more", start: list.tBodies[0]?.rows.length ?? 0 }),
 );
 const errors = element("section", {}, element("h2", {}, words.errors), list, more);
 const files = element("div");
