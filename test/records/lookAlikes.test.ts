@@ -162,6 +162,18 @@ const OTHERS: Readonly<Record<string, string>> = {
     '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "GET /rest/system/script HTTP/1.1" 401 12 "-" "-"',
   "Juice Shop's access log":
     '10.0.0.1 - - [22/Nov/2026:09:15:10 +0000] "POST /rest/user/login HTTP/1.1" 401 12 "-" "-"',
+  "an Express application":
+    "res.status(500).json({ error: { code: 500, message: err.message, context: null } });",
+  "a Flask application":
+    "return {'error': {'code': 404, 'context': None, 'message': str(e), 'status_code': 404}}, 404",
+  "a PHP application":
+    "return ['error' => ['code' => 404, 'context' => null, 'message' => $e->getMessage(), 'status_code' => 404]];",
+  "a program whose context is a sentence":
+    '{"error":{"code":400,"context":"while saving","message":"x","status_code":400}}',
+  "another program's table of mails":
+    "SQLSTATE[23000]: Integrity constraint violation: 1062 (SQL: insert into `email_template` (`name`) values (a))",
+  "another program's configuration":
+    "SQLSTATE[42S02]: Base table or view not found: 1146 (SQL: select * from `system_config` limit 1)",
   "a test that fails": "AssertionError: expected error: { code: 'ENOENT' } to equal undefined",
   "a JavaScript error": "{ error: { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' } }",
   "a Go error": "map[error:map[code:17 message:exists reason:conflict]]",

@@ -27,7 +27,8 @@ export interface Verdict {
 /** Judges an error object; `undefined` when it is some other product's. The rules come from DreamFactory's source. */
 export function recognize(facts: Facts, surroundings: Surroundings): Verdict | undefined {
   const { claim } = surroundings;
-  const foreign = facts.names.some((name) => !ENVELOPE_NAMES.has(name)) || !couldBeCode(facts);
+  const foreign =
+    facts.names.some((name) => !ENVELOPE_NAMES.has(name)) || !couldBeCode(facts) || isSourceCode(facts);
   if (foreign && claim !== "always") return undefined;
   if (facts.message === undefined && facts.context === undefined && facts.code === undefined)
     return undefined;
@@ -107,7 +108,11 @@ const SHAPE_SIGNS: readonly Sign[] = [
   {
     evidence: "context-key",
     confidence: "certain",
-    holds: (facts) => hasContext(facts) && facts.code !== undefined && facts.status !== undefined,
+    holds: (facts) =>
+      hasContext(facts) &&
+      facts.contextKind !== "text" &&
+      facts.code !== undefined &&
+      facts.status !== undefined,
   },
   {
     evidence: "context-key",
@@ -121,6 +126,7 @@ const SHAPE_SIGNS: readonly Sign[] = [
       isHttpStatus(facts.status?.value) &&
       typeof facts.code?.value === "number" &&
       facts.message !== undefined &&
+      facts.contextKind !== "text" &&
       isInOrder(facts) &&
       !/^(?:\.{3}|…)?$/.test(facts.message.value),
   },
@@ -167,6 +173,14 @@ const DOCUMENTED_CONTEXT: ReadonlySet<string> = new Set(["field", "error"]);
 /** As every version with a status sends them, and as programs print them that sort by name. */
 function isInOrder({ names }: Facts): boolean {
   return names.indexOf("code") < names.indexOf("message") && names.at(-1) === "status_code";
+}
+
+/** An expression in the message's place: a program that makes errors, not one that was sent. */
+function isSourceCode({ rawMessage }: Facts): boolean {
+  return (
+    rawMessage?.quoted === false &&
+    /^\$?[A-Za-z_]\w*(?:(?:\??\.|->|::)\w+|\([^()]*\))+$/.test(rawMessage.text)
+  );
 }
 
 /** DreamFactory's codes are whole numbers or SQLSTATEs. */

@@ -45,7 +45,15 @@ const FORMS: readonly Form[] = [
   { anchors: ["REST Exception #"], read: readRestExceptionLine },
   { anchors: ['"exception":"[object] ('], read: readLogLine },
   { anchors: ['"exception":'], read: readOtherBody },
-  { anchors: ["Core\\Exceptions\\", "Core\\\\Exceptions\\\\", "Script\\Exceptions\\"], read: readClassLine },
+  {
+    anchors: [
+      "Core\\Exceptions\\",
+      "Core\\\\Exceptions\\\\",
+      "Script\\Exceptions\\",
+      "Platform\\Exceptions\\",
+    ],
+    read: readClassLine,
+  },
   { anchors: [".ERROR: "], read: readLogLine },
   { anchors: ["[app][ERROR"], read: readFirstGenerationLine },
   { anchors: ["SQLSTATE["], read: readQuotedMessage },

@@ -52,7 +52,7 @@ function driverEvidence(scan: Scan, { value, span }: Located<string>): Evidence 
 
 /** What DreamFactory itself asks databases: its own tables, the names of schemas; or the toast of its console. */
 const OWN_TABLE =
-  /\b(?:information_schema\.schemata|cors_config|db_(?:field|table|relationship)_extras|db_virtual_relationship|email_template|event_script|file_service_config|rws_\w+_config|role_service_access|script_config|service_(?:doc|event_map|type|cache_config)|sql_db_config|system_(?:config|custom|lookup|resource)|token_map|user_to_app_to_role|app_to_app_group)\b/;
+  /\b(?:information_schema\.schemata|cors_config|db_(?:field|table|relationship)_extras|db_virtual_relationship|file_service_config|rws_\w+_config|role_service_access|service_(?:doc|event_map|cache_config)|sql_db_config|system_(?:lookup|resource)|token_map|user_to_app_to_role|app_to_app_group)\b/;
 const STATEMENT = / \((?:SQL|Connection): /;
 
 function isOwnStatement({ text }: Scan, start: number, message: string): boolean {
