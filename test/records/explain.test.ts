@@ -14,6 +14,16 @@ suite("an explanation", () => {
     assert.match(fillPhrase(causes[0] ?? { text: "" }), /contact/);
   });
 
+  test("ends what the server said like a sentence where another one follows", () => {
+    const { causes } = explain(
+      `{"error":{"code":0,"context":null,"message":"Failed to create blob \\"logo\\": access denied"}}`,
+    );
+    assert.equal(
+      fillPhrase(causes[0] ?? { text: "" }),
+      "The object store refused to store `logo`: access denied. The code is 0 and `status_code` is missing.",
+    );
+  });
+
   test("says what the database means before what DreamFactory means", () => {
     const { className, driverCodes, causes } = explain(
       `{"error":{"code":"42S02","message":"SQLSTATE[42S02]: Base table or view not found: 1146 Table 'x.y' doesn't exist (SQL: select * from \`y\`)"}}`,

@@ -266,6 +266,10 @@ const FORMS: Readonly<Record<string, Row>> = {
     "«[2016-08-01 10:00:00] local.ERROR: DreamFactory\\Core\\Exceptions\\NotFoundException: Could not find a service for crm in /opt/df/a.php:50\nStack trace:\n#0 {main}»\n",
     { exception: "NotFoundException", message: "Could not find a service for crm", form: "log-line" },
   ],
+  "PHP's error log of version 1": [
+    "PHP Fatal error:  Uncaught exception '«DreamFactory\\Platform\\Exceptions\\NotFoundException' with message 'Gone»' in /opt/df/a.php:50",
+    { exception: "NotFoundException", message: "Gone", form: "log-line" },
+  ],
   "a message over two lines": [
     "«REST Exception #500 > Failed to call database stored procedure.\nSQLSTATE[42000]: Syntax error»\nREST",
     {

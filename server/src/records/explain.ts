@@ -105,7 +105,16 @@ function adviceOnCode({ meaning, fix, captures: args = {} }: DriverCode): Advice
 }
 
 function adviceOnMessage({ entry, captures: args }: MessageMatch): Advice {
-  return { cause: { text: entry.cause, args }, fix: { text: entry.fix, args } };
+  return { cause: { text: entry.cause, args: withStops(entry.cause, args) }, fix: { text: entry.fix, args } };
+}
+
+/** What the server said ends like a sentence where another one of ours follows. */
+function withStops(cause: string, args: MessageMatch["captures"]): MessageMatch["captures"] {
+  const ended = Array.from(cause.matchAll(/: \{(\w+)\} [A-Z]/g), ([, name = ""]) => {
+    const said = args[name] ?? "";
+    return [name, /[\p{L}\p{N}"')\]]$/u.test(said) ? `${said}.` : said];
+  });
+  return { ...args, ...Object.fromEntries(ended) };
 }
 
 function adviceOf({ causes: [cause], fixes: [fix] }: Explanation): Advice[] {
