@@ -52,6 +52,7 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a" 1}', ["missing-colon: "], '{"a": 1}'],
   ['{"a" "b", "c": 1}', ["missing-colon: "], '{"a": "b", "c": 1}'],
   ['{"a"=>"b"}', ["wrong-colon: =>"], '{"a":"b"}'],
+  ['{"a" => "b", "c" = 1}', ["wrong-colon: =>", "wrong-colon: ="], '{"a": "b", "c": 1}'],
   ['{"a"; 1, "b"： 2}', ["wrong-colon: ;", "wrong-colon: ："], '{"a": 1, "b": 2}'],
   ['{"a", "b", "c": 1}', ["wrong-colon: ,"], '{"a": "b", "c": 1}'],
   ['{"a": "b"， "c": 1}', ["wrong-separator: ，"], '{"a": "b", "c": 1}'],
@@ -68,6 +69,9 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['"a": 1,\n"b": 2\n', ["missing-opener: "], '{"a": 1,\n"b": 2}\n'],
   ['{"a":: 1}', ["surplus-colon: :"], '{"a": 1}'],
   ['{"a":1; "b":2}', ["wrong-separator: ;"], '{"a":1, "b":2}'],
+  ['{"a":1: "b":2}', ["wrong-separator: :"], '{"a":1, "b":2}'],
+  ['{"a":"x". "b":2}', ["wrong-separator: ."], '{"a":"x", "b":2}'],
+  ['{"a":["x"]+ "b":2}', ["wrong-separator: +"], '{"a":["x"], "b":2}'],
   ['{"a": , "b": 1}', ["missing-value: "], '{"a": null , "b": 1}'],
   [
     "{first name: 1, x-y: 2}",
@@ -113,6 +117,8 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a": hello world}', ["bare-word: hello world"], '{"a": "hello world"}'],
   ['{"a": ObjectId("5")}', ["function-call: ObjectId("], '{"a": "5"}'],
   ["[1, ...]", ["elision: ..."], "[1]"],
+  ['{"a": 1, ... "b": 2}', ["elision: ..."], '{"a": 1,  "b": 2}'],
+  ['{\n  "a": 1,\n  ...\n  "b": 2\n}', ["elision: ..."], '{\n  "a": 1,\n  "b": 2\n}'],
   ['{"a": {{x}, "b": 1}', ["unclosed-variable: {{x}"], '{"a": {{x}}, "b": 1}'],
   ['{"a": 1, // c\n "b": 2}', ["comment-sent: // c"], '{"a": 1,\n "b": 2}'],
   ['{"a": [1, 2, "b": 3}', ["unclosed: "], '{"a": [1, 2], "b": 3}'],
@@ -126,8 +132,8 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a": (1, 2)}', ["wrong-bracket: ("], '{"a": [1, 2]}'],
   ['{"a", "b"}', ["wrong-bracket: {"], '["a", "b"]'],
   ['{{"a":1}}', ["doubled-braces: {{"], '{"a":1}'],
-  ["['a' => 1, 'b' => ['c' => null]]", ["php-array: ["], '{"a" : 1, "b" : {"c" : null}}'],
-  ['array("a" => array(1, 2));', ["php-array: array("], '{"a" : [1, 2]}'],
+  ["['a' => 1, 'b' => ['c' => null]]", ["php-array: ["], '{"a": 1, "b": {"c": null}}'],
+  ['array("a" => array(1, 2));', ["php-array: array("], '{"a": [1, 2]}'],
   ['{"resource": [{"name": "Ad', ["truncated: "], '{"resource": [{"name": "Ad"}]}'],
   ['{"a":1} thanks', ["trailing-text: thanks"], '{"a":1} '],
   ['{"a":1}\n{"b":2}\n{"c":3}', ["several-documents: {"], '[{"a":1},\n{"b":2},\n{"c":3}]'],
@@ -147,7 +153,7 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
     '{"a": "null", "b": "12 Main St"}',
   ],
   ['{"a": "\\\\\\\\nas\\share"}', ["bad-escape: \\s"], '{"a": "\\\\\\\\nas\\\\share"}'],
-  ["['a' => [['b' => array()]]]", ["php-array: ["], '{"a" : [{"b" : []}]}'],
+  ["['a' => [['b' => array()]]]", ["php-array: ["], '{"a": [{"b": []}]}'],
   ['Sure:\n```json\n{"a":1}\n```\nBye', ["markdown-fence: ```json"], '{"a":1}\n\n'],
 ];
 
@@ -160,16 +166,16 @@ for (const [text, faults, mended] of mistakes) {
 
 /** Brackets of texts laid out over lines; `«` marks the place of the fault. */
 const layouts: readonly (readonly [marked: string, code: string, mended: string])[] = [
-  ['{\n  "a": {\n    "b": 1«,\n  "c": 2\n}', "unclosed", '{\n  "a": {\n    "b": 1},\n  "c": 2\n}'],
+  ['{\n  "a": {\n    "b": 1«,\n  "c": 2\n}', "unclosed", '{\n  "a": {\n    "b": 1\n  },\n  "c": 2\n}'],
   [
     '[\n  {\n    "a": 1«\n  {\n    "b": 2\n  }\n]',
     "unclosed",
-    '[\n  {\n    "a": 1},\n  {\n    "b": 2\n  }\n]',
+    '[\n  {\n    "a": 1\n  },\n  {\n    "b": 2\n  }\n]',
   ],
   [
     '{\n  "a": [\n    1,\n    [\n      2«\n  ],\n  "b": 3\n}',
     "unclosed",
-    '{\n  "a": [\n    1,\n    [\n      2]\n  ],\n  "b": 3\n}',
+    '{\n  "a": [\n    1,\n    [\n      2\n    ]\n  ],\n  "b": 3\n}',
   ],
   ['[\n  {"a": 1«,\n  {"b": 2}\n]', "unclosed", '[\n  {"a": 1},\n  {"b": 2}\n]'],
   [
@@ -180,8 +186,12 @@ const layouts: readonly (readonly [marked: string, code: string, mended: string]
   [
     '{\n  "a":\n    «{\n      "b": 1\n    }\n  ]\n}',
     "missing-opener",
-    '{\n  "a":\n    [{\n      "b": 1\n    }\n  ]\n}',
+    '{\n  "a": [\n    {\n      "b": 1\n    }\n  ]\n}',
   ],
+  ['[\r\n\t{\r\n\t\t"a": 1«\r\n]', "unclosed", '[\r\n\t{\r\n\t\t"a": 1\r\n\t}\r\n]'],
+  ['{\n  "a": {\n    "b": 1 }«', "unclosed", '{\n  "a": {\n    "b": 1 }\n}'],
+  ['{\n  "a":\n    «1,\n    2\n  ]\n}', "missing-opener", '{\n  "a": [\n    1,\n    2\n  ]\n}'],
+  ['{\n  "a": «]\n}', "missing-opener", '{\n  "a": []\n}'],
   ['{"a": «["b": 1}, "c": 2}', "wrong-bracket", '{"a": {"b": 1}, "c": 2}'],
   ['{"a": «{"b", 1], "c": 2}', "wrong-bracket", '{"a": ["b", 1], "c": 2}'],
 ];

@@ -1,11 +1,12 @@
 import type { Fault } from "../text/fault.ts";
 import { type Cut, completeCut } from "./cut.ts";
-import { truncated, unclosed } from "./faults/brackets.ts";
+import { truncated } from "./faults/brackets.ts";
 import { insertText, likelyRepair, phrase, removeText } from "./faults/make.ts";
 import type { Frame, Spot } from "./grammar.ts";
+import { layOutCloser } from "./layout.ts";
 import type { Source } from "./source.ts";
 import type { Token } from "./token.ts";
-import { openedBy } from "./ways/brackets.ts";
+import { closerMissing, openedBy } from "./ways/brackets.ts";
 
 /** The faults of a text that ends while brackets are open. May take the last fault of `faults` in. */
 export function finishReading(source: Source, spot: Spot, faults: Fault[], cut?: Cut): Fault[] {
@@ -24,14 +25,16 @@ export function finishReading(source: Source, spot: Spot, faults: Fault[], cut?:
   const isCut =
     cutString?.code === "unterminated-string" && cutString.span.start >= at && innermost !== undefined;
   if (isWhole && !isCut && innermost && open.length === 1) {
-    return [unclosed(openedBy(source, innermost), innermost.closer, at, "likely")];
+    return [closerMissing(source, innermost, at, "likely")];
   }
   if (isCut) faults.pop();
   const quote = isCut ? '"' : "";
   const missing = spot.state === "colon" ? ": null" : spot.state === "value" ? " null" : "";
   const closers = quote + missing + open.map(({ closer }) => closer).join("");
+  const written =
+    quote + missing + open.map((frame) => layOutCloser(source, frame.open, frame.closer, at)).join("");
   const dangling = spot.last.kind === "," ? [removeText(spot.last.start, spot.last.end)] : [];
-  const edits = [...dangling, insertText(at, closers)];
+  const edits = [...dangling, insertText(at, written)];
   const repair = likelyRepair(phrase("Close what is open: {closers}", { closers }), edits);
   return [
     truncated(

@@ -121,13 +121,19 @@ export type Certainty = "sure" | "likely";
 
 const REPAIRS: Readonly<Record<Certainty, typeof sureRepair>> = { sure: sureRepair, likely: likelyRepair };
 
-/** `at` is where the closing bracket most likely belongs. */
-export function unclosed(opener: Opened, closer: string, at: number, certainty: Certainty): Fault {
+/** `at` is where the closing bracket most likely belongs; `written` is the closer as it is laid out there. */
+export function unclosed(
+  opener: Opened,
+  closer: string,
+  at: number,
+  certainty: Certainty,
+  written: string,
+): Fault {
   const place = { start: at, end: at };
   const args = { bracket: opener.bracket, closer, opened: opener.span, place };
   const message = phrase("`{closer}` is missing here: `{bracket}` on line {opened} is never closed.", args);
   const title = phrase('Insert missing "{closer}" on line {place}', args);
-  const repair = REPAIRS[certainty](title, [insertText(at, closer)]);
+  const repair = REPAIRS[certainty](title, [insertText(at, written)]);
   return makeFault(UNCLOSED, place, message, [repair], [opening(opener)]);
 }
 
@@ -146,9 +152,10 @@ export function surplusCloser(closer: Span, bracket: string, certainty: Certaint
   return makeFault(SURPLUS_CLOSER, closer, message, [repair]);
 }
 
-export function missingOpener(at: number, bracket: string): Fault {
+/** `opening` inserts the bracket, which need not be where the value begins. */
+export function missingOpener(at: number, bracket: string, opening: Edit): Fault {
   const message = phrase("`{bracket}` is missing before this value.", { bracket });
-  const repair = likelyRepair(phrase('Insert missing "{bracket}"', { bracket }), [insertText(at, bracket)]);
+  const repair = likelyRepair(phrase('Insert missing "{bracket}"', { bracket }), [opening]);
   return makeFault(MISSING_OPENER, { start: at, end: at }, message, [repair]);
 }
 

@@ -168,8 +168,12 @@ export function missingColon(text: string, key: Span): Fault {
 export function wrongColon(text: string, sign: Span): Fault {
   const args = { sign: sliceSpan(text, sign) };
   const message = phrase("`{sign}` stands where JSON has a colon.", args);
+  // Assignments have a space on either side, members only behind the colon.
+  const isSpaced =
+    args.sign.startsWith("=") && /\S["'] $/.test(text.slice(Math.max(0, sign.start - 3), sign.start));
+  const written = { start: isSpaced ? sign.start - 1 : sign.start, end: sign.end };
   return makeFault(WRONG_COLON, sign, message, [
-    sureRepair(phrase("Replace {sign} with a colon", args), [replaceText(sign, ":")]),
+    sureRepair(phrase("Replace {sign} with a colon", args), [replaceText(written, ":")]),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import type { Edit } from "../../text/edit.ts";
+import type { Fault } from "../../text/fault.ts";
 import { sliceSpan } from "../../text/span.ts";
 import {
+  type Certainty,
   doubledBraces,
   mismatched,
   missingBraces,
@@ -13,6 +15,7 @@ import {
 } from "../faults/brackets.ts";
 import { insertText, removeText, replaceText } from "../faults/make.ts";
 import { afterComma, afterValue, closed, type Frame, opened, type Spot } from "../grammar.ts";
+import { layOutCloser, layOutOpener } from "../layout.ts";
 import { indentOf, isFirstOnLine, type Source } from "../source.ts";
 import { canBeKey, isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Surprise, Way } from "./way.ts";
@@ -45,7 +48,7 @@ function openedBefore(source: Source, spot: Spot, token: Token): Way[] {
   const { state, frame, valueStart } = spot;
   if (token.kind !== "]" || state !== "after" || frame?.kind !== "object") return [];
   if (!isFirstOnLine(source, token.start) || !isFirstOnLine(source, valueStart)) return [];
-  const faults = () => [missingOpener(valueStart, "[")];
+  const faults = () => [missingOpener(valueStart, "[", layOutOpener(source, valueStart, "["))];
   return [{ cost: 1.2, next: afterValue({ ...spot, many: true }, token), faults, changesBalance: true }];
 }
 
@@ -81,9 +84,27 @@ function closingBefore(
   // The members at the end may belong to the object around it.
   const isUnclear = hint !== "parent" && missing.some(isMember) && spot.many;
   const certainty = hint === "frame" || isUnclear ? "likely" : "sure";
-  const faults = () => missing.map((frame) => unclosed(openedBy(source, frame), frame.closer, at, certainty));
+  const faults = () => missing.map((frame) => closerMissing(source, frame, at, certainty));
   const cost = 1.5 * missing.length + (hint === "frame" ? 1 : 0) - (hint === "parent" ? 1 : 0);
   return [{ cost, next: { ...inner, last: spot.last }, faults, changesBalance: true }];
+}
+
+/** The fault of a bracket that should have been closed at `at`; `separator` goes behind the closer. */
+export function closerMissing(
+  source: Source,
+  frame: Frame,
+  at: number,
+  certainty: Certainty,
+  separator = "",
+): Fault {
+  const closer = frame.closer + separator;
+  return unclosed(
+    openedBy(source, frame),
+    closer,
+    at,
+    certainty,
+    layOutCloser(source, frame.open, closer, at),
+  );
 }
 
 function isMember({ kind, parent }: Frame): boolean {
@@ -117,7 +138,7 @@ export const findUnclosedWays: FindWays = ({ source, spot, token, following }) =
   if (at === undefined) return [];
   const outer = afterComma({ ...spot, frame: frame.parent, at: from, valueStart: frame.open.start });
   const certainty = afterKey ? "likely" : "sure";
-  const faults = () => [unclosed(openedBy(source, frame), frame.closer, at, certainty)];
+  const faults = () => [closerMissing(source, frame, at, certainty)];
   const reread = insideObject ? {} : { rereadFrom: last.start };
   return [{ cost: afterKey ? 1.8 : 1.2, next: outer, faults, changesBalance: true, ...reread }];
 };
@@ -132,7 +153,7 @@ export function endBeforeComma(source: Source, from: number): number | undefined
 }
 
 /** A bracket was left out before the last value. */
-export const findOpenerWays: FindWays = ({ spot, token, following }) => {
+export const findOpenerWays: FindWays = ({ source, spot, token, following }) => {
   const { frame, last, state, valueStart } = spot;
   if (last === undefined) return findFirstOpener(spot, token, following);
   const open: Token = { kind: "[", start: valueStart, end: valueStart };
@@ -141,7 +162,7 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   const needsArray = (next: Partial<Spot>, cost: number): Way => ({
     cost,
     next: { ...array, valueStart, last, many: true, ...next },
-    faults: () => [missingOpener(valueStart, "[")],
+    faults: () => [missingOpener(valueStart, "[", layOutOpener(source, valueStart, "["))],
     changesBalance: true,
   });
   if (state === "colon" && (token.kind === "," || token.kind === "]") && spot.many) {
@@ -155,11 +176,16 @@ export const findOpenerWays: FindWays = ({ spot, token, following }) => {
   ) {
     return [needsArray({ at: token.start, state: "element" }, 2.2)];
   }
+  if (state === "value" && last.kind === ":" && token.kind === "]") {
+    const list = opened(spot, { ...token, kind: "[", end: token.start }, { kind: "array", closer: "]" });
+    const faults = () => [missingOpener(token.start, "[", insertText(token.start, "["))];
+    return [{ cost: 1.5, next: { ...list, at: token.start }, faults, changesBalance: true }];
+  }
   if (state === "after" && token.kind === "," && frame === undefined && startsValue(following)) {
     return [needsArray({ at: token.end, state: "element", last: token }, 2)];
   }
   if (state === "after" && token.kind === ":" && last.kind === "string" && last.start === valueStart) {
-    const faults = () => [missingOpener(valueStart, "{")];
+    const faults = () => [missingOpener(valueStart, "{", layOutOpener(source, valueStart, "{"))];
     return [
       ...(frame === undefined && following.kind !== "end" ? [membersAlone(spot, token)] : []),
       {
@@ -188,7 +214,8 @@ function findFirstOpener(spot: Spot, token: Token, following: Token): Way[] {
   if (token.kind !== "word" || following.kind !== ":") return [];
   const open: Token = { kind: "{", start: token.start, end: token.start };
   const next = opened(spot, open, { kind: "object", closer: "}" });
-  return [{ cost: 1.5, next, faults: () => [missingOpener(token.start, "{")], changesBalance: true }];
+  const faults = () => [missingOpener(token.start, "{", insertText(token.start, "{"))];
+  return [{ cost: 1.5, next, faults, changesBalance: true }];
 }
 
 /** The bracket is of the wrong kind for what stands in it, or doubled, or PHP's. */

@@ -1,11 +1,11 @@
 import type { Fault } from "../../text/fault.ts";
 import type { Balance } from "../balance.ts";
-import { surplusCloser, unclosed } from "../faults/brackets.ts";
+import { surplusCloser } from "../faults/brackets.ts";
 import { afterComma, type Frame, type Spot, startsElement } from "../grammar.ts";
 import { scanSignificant } from "../scanner.ts";
 import { indentOf, lineOf, type Source } from "../source.ts";
 import { isCloser, startsValue, type Token } from "../token.ts";
-import { endBeforeComma, openedBy } from "./brackets.ts";
+import { closerMissing, endBeforeComma } from "./brackets.ts";
 import type { Way } from "./way.ts";
 
 /**
@@ -53,7 +53,7 @@ function closedBefore(
   const faults = (): Fault[] =>
     missing.map((each, index) => {
       const comma = lacksComma && index === missing.length - 1 ? "," : "";
-      return unclosed(openedBy(source, each), each.closer + comma, at, "sure");
+      return closerMissing(source, each, at, "sure", comma);
     });
   const next = isBehindComma || lacksComma ? afterComma(after) : after;
   return { cost: 0, next, faults, changesBalance: true };

@@ -41,6 +41,10 @@ export const findSeparatorWays: FindWays = (surprise) => {
   const { text } = source;
   if (spot.state !== "after") return findDecimalComma(surprise);
   const { frame, last } = spot;
+  if (standsForComma(surprise)) {
+    const next = { ...afterComma(spot), at: token.end, last: token };
+    return [{ cost: 1, next, faults: () => [wrongSeparator(text, token, true)] }];
+  }
   if (token.kind === "operator") {
     const sign = sliceSpan(text, token);
     if (";，；".includes(sign)) {
@@ -64,6 +68,13 @@ export const findSeparatorWays: FindWays = (surprise) => {
     },
   ];
 };
+
+/** `"first": 1: "second": 2` and `"first": "Ada". "second": 2`: behind the sign is a key, so the sign was a comma. */
+function standsForComma({ source, spot, token, following }: Surprise): boolean {
+  if (spot.frame?.kind !== "object" || !canBeKey(following)) return false;
+  const isSign = token.kind === ":" || "+.".includes(sliceSpan(source.text, token));
+  return isSign && scanSignificant(source, following.end).kind === ":";
+}
 
 /** All the strings that signs put together are one mistake. */
 function joined({ source, spot, token, following }: Surprise, first: Token): Way[] {

@@ -5,8 +5,8 @@ import { removeText, replaceText } from "../faults/make.ts";
 import { unquotedKey } from "../faults/quotes.ts";
 import { missingColon } from "../faults/separators.ts";
 import { bareWord, elision, functionCall, numberFormat, unexpectedText } from "../faults/values.ts";
-import { afterValue, moved, opened, type Spot } from "../grammar.ts";
-import { lineEndOf, type Source } from "../source.ts";
+import { afterValue, moved, opened, type Spot, startsElement } from "../grammar.ts";
+import { indentOf, isFirstOnLine, lineEndOf, type Source } from "../source.ts";
 import { isCloser, isOpener, startsValue, type Token } from "../token.ts";
 import type { FindWays, Way } from "./way.ts";
 
@@ -118,12 +118,20 @@ function parenAfter({ text }: Source, at: number): Token | undefined {
 }
 
 /** Dots that stand for more of the same. */
-export const findElisionWays: FindWays = ({ spot, token, following }) => {
+export const findElisionWays: FindWays = ({ source, spot, token, following }) => {
   if (token.kind !== "elision" || spot.state === "colon" || (spot.state === "value" && spot.frame)) return [];
   const last = spot.last;
   if (following.kind === "," && spot.state !== "after") {
     const next = { ...spot, at: following.end };
     return [{ cost: 0.5, next, faults: () => [elision(token, [removeText(token.start, following.end)])] }];
+  }
+  if (last?.kind === "," && spot.frame && startsElement(spot.frame, following)) {
+    const column = indentOf(source, token.start);
+    const from = isFirstOnLine(source, token.start)
+      ? lineEndOf(source, token.start - column - 1)
+      : token.start;
+    const edits = [removeText(from, token.end)];
+    return [{ cost: 0.5, next: { ...spot, at: token.end }, faults: () => [elision(token, edits)] }];
   }
   const from = last?.kind === "," ? last.start : token.start;
   const isEmpty = spot.state === "keyOrEnd" || spot.state === "elementOrEnd";
