@@ -174,6 +174,10 @@ const OTHERS: Readonly<Record<string, string>> = {
     "SQLSTATE[23000]: Integrity constraint violation: 1062 (SQL: insert into `email_template` (`name`) values (a))",
   "another program's configuration":
     "SQLSTATE[42S02]: Base table or view not found: 1146 (SQL: select * from `system_config` limit 1)",
+  "a proxy that says what its event is":
+    '{"type":"error","error":{"code":429,"message":"Slow down","status_code":429}}',
+  "a carrier whose context is a list behind the message":
+    '{"error":{"message":"Too many parcels","context":[],"code":17}}',
   "a test that fails": "AssertionError: expected error: { code: 'ENOENT' } to equal undefined",
   "a JavaScript error": "{ error: { code: 'ECONNREFUSED', errno: -111, syscall: 'connect' } }",
   "a Go error": "map[error:map[code:17 message:exists reason:conflict]]",

@@ -155,9 +155,9 @@ function hasContext(facts: Facts): boolean {
 function isContextEnough(facts: Facts): boolean {
   if (typeof facts.code?.value === "number") {
     if (facts.message === undefined) return facts.truncatedAfter !== undefined;
-    // Words are nobody's context here; fields are everybody's, and count where DreamFactory puts them.
-    if (facts.contextKind === "object") return isHttpStatus(facts.code.value) && isContextInPlace(facts);
-    return facts.contextKind !== "text";
+    // Words are nobody's context here; fields are everybody's. Any counts where DreamFactory puts it.
+    if (facts.contextKind === "object" && !isHttpStatus(facts.code.value)) return false;
+    return facts.contextKind !== "text" && isContextInPlace(facts);
   }
   return facts.code === undefined && facts.truncatedAfter !== undefined && facts.message !== undefined;
 }

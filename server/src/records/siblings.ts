@@ -6,7 +6,7 @@ const NAMES = "jsonrpc|apiVersion|ok|success|successful|succeeded";
 
 /** Nothing but members with plain values stands between such a name and the error. */
 const BEFORE = new RegExp(
-  `\\b(?:(?:${NAMES})\\b|(?:result|data)\\W{1,12}(?:null|None|nil)\\b|status\\W{1,12}(?:error|fail\\w{0,5})\\b)[^{}[\\]]{1,64}$`,
+  `\\b(?:(?:${NAMES})\\b|(?:result|data)\\W{1,12}(?:null|None|nil)\\b|(?:status|type)\\W{1,12}(?:error|fail\\w{0,5})\\b)[^{}[\\]]{1,64}$`,
   "i",
 );
 const BEHIND = new RegExp(`^[\\s\\\\n]{0,16},[^{}[\\]]{0,48}?\\b(?:${NAMES})\\b`, "i");
