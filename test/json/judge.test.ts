@@ -46,6 +46,7 @@ const mistakes: readonly (readonly [text: string, faults: readonly string[], men
   ['{"a":1,}', ["trailing-comma: ,"], '{"a":1}'],
   ["[1,2,]", ["trailing-comma: ,"], "[1,2]"],
   ['{"a":1} ,', ["trailing-comma: ,"], '{"a":1} '],
+  ['"a": [1],', ["missing-opener: ", "trailing-comma: ,"], '{"a": [1]}'],
   ['{"a":1 "b":2}', ["missing-comma: "], '{"a":1, "b":2}'],
   ["[1,,2]", ["surplus-comma: ,"], "[1,2]"],
   ['{,"a":1}', ["surplus-comma: ,"], '{"a":1}'],

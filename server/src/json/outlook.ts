@@ -56,7 +56,8 @@ function acceptSoftly(source: Source, spot: Spot, token: Token): Spot | undefine
     const endsFrames = token.kind === "end" && spot.state === "after";
     return endsFrames ? moved(spot, token) : undefined;
   }
-  if (isCloser(token.kind) && spot.last?.kind === ",")
+  const endsMembers = token.kind === "end" && spot.frame?.closer === "end";
+  if ((isCloser(token.kind) || endsMembers) && spot.last?.kind === ",")
     return { ...spot, state: "after", at: token.start, last: undefined };
   if (token.kind === "string" && token.open) {
     let end = token.end;

@@ -22,7 +22,8 @@ import type { FindWays, Surprise, Way } from "./way.ts";
 /** A comma too many, or at the end. */
 export const findCommaWays: FindWays = ({ source, spot, token, following }) => {
   const { last, frame, state } = spot;
-  const atEnd = isCloser(token.kind) || (token.kind === "end" && frame === undefined);
+  const atEnd =
+    isCloser(token.kind) || (token.kind === "end" && (frame === undefined || frame.closer === "end"));
   if (atEnd && last?.kind === ",") {
     const closer = token.kind === "end" ? "" : sliceSpan(source.text, token);
     return [{ cost: 1, next: { ...spot, state: "after" }, faults: () => [trailingComma(last, closer)] }];
