@@ -2,3 +2,4 @@
 declare function atob(text: string): string;
 declare function btoa(text: string): string;
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare function setTimeout(run: () => void, milliseconds: number): unknown;

@@ -3,6 +3,8 @@ import type { Scans } from "./scans.ts";
 
 /** So much is read again unasked whenever a log grows. */
 const CHEAP_BYTES = 20_000_000;
+/** A log that grows all the time is not read all the time. */
+const REST_MS = 3_000;
 /** Each file takes a watcher. */
 const MOST_WATCHED = 50;
 
@@ -23,6 +25,7 @@ export function watchScannedFiles(scans: Scans): Disposable {
         const { result, outdated } = scans.current;
         if (result.bytes <= CHEAP_BYTES && !result.partial) {
           await scans.refresh();
+          await new Promise<void>((rested) => setTimeout(rested, REST_MS));
         } else if (!outdated) {
           scans.setOutdated();
         }
