@@ -66,7 +66,7 @@ const GROUPS: readonly Group[] = [
       (await benchInitialize()).map(({ name, ms, ratio }) => [name, milliseconds(ms), ratio.toFixed(2)]),
   },
   {
-    title: "Typing into a body of 1 MB",
+    title: "Typing into a body of 1 MB, and among 10,000 requests",
     header: ["what", "a key until its diagnostics", "19 of 20 within", "compared with the first"],
     rows: async () =>
       (await benchTyping()).map(({ name, ms, p95, ratio }) => [
