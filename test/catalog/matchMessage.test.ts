@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import {
-  isDistinctive,
-  isKnownMessage,
-  matchMessage,
-  matchMessageLayers,
-} from "../../server/src/catalog/matchMessage.ts";
+import { isDistinctive, matchMessage, matchMessageLayers } from "../../server/src/catalog/matchMessage.ts";
 import { MESSAGE_TEMPLATES } from "../../server/src/catalog/messages.ts";
 import { assertLinear } from "../support/linear.ts";
 
@@ -271,3 +266,9 @@ suite("time", () => {
       assertLinear((text) => matchMessageLayers(text), message));
   }
 });
+
+/** Whether the words alone prove that a message is DreamFactory's. */
+function isKnownMessage(message: string): boolean {
+  const match = matchMessage(message);
+  return match !== undefined && isDistinctive(match.entry);
+}

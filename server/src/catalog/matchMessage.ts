@@ -32,12 +32,6 @@ export function matchMessageLayers(message: string, status?: number): readonly M
   return layers;
 }
 
-/** True when the message follows a template that no other product is known to use. */
-export function isKnownMessage(message: string): boolean {
-  const match = matchMessage(message);
-  return match !== undefined && isDistinctive(match.entry);
-}
-
 /** True when the entry's words count as evidence that a message is DreamFactory's: `Not Found` does not. */
 export function isDistinctive(entry: MessageTemplate): boolean {
   return entry.common !== true && entry.template.replace(/\{[A-Za-z]+\}/g, "").length >= MIN_WEIGHT;
