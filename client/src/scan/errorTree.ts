@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import type { ScanFilter, ScannedError, SummaryRow } from "../../../server/src/protocol.ts";
 import { isErrorPlace, openPlace } from "./openPlace.ts";
+import { SHOW_SCAN } from "./scanCommands.ts";
 import type { Scans } from "./scans.ts";
 
 const VIEW = "dreamfactoryErrors.errors";
@@ -104,7 +105,7 @@ function itemOf(node: Node): TreeItem {
   if ("notice" in node) {
     const item = new TreeItem(node.notice);
     item.iconPath = new ThemeIcon("ellipsis");
-    item.command = { command: "dreamfactoryErrors.errorSummary", title: l10n.t("Error Summary") };
+    item.command = { command: SHOW_SCAN, title: l10n.t("Error Summary") };
     return item;
   }
   if ("row" in node) {

@@ -16,6 +16,8 @@ import type { CurrentScan, Scans } from "./scans.ts";
 export const SCAN_LOG = "dreamfactoryErrors.scanLog";
 const SCAN_WORKSPACE = "dreamfactoryErrors.scanWorkspace";
 export const SCAN_AGAIN = "dreamfactoryErrors.scanAgain";
+/** Shows what was scanned last, whatever stands in front; not in the palette. */
+export const SHOW_SCAN = "dreamfactoryErrors.showScan";
 
 /** What is worth a scan unasked; the menus in `package.json` show the commands for the same names. */
 const LOG = /\.(log|out|err|jsonl|ndjson|har)([.-]\d[\w.-]*)?(\.gz)?$/i;
@@ -34,6 +36,7 @@ export function registerScanCommands(scans: Scans, show: () => Promise<void>): D
     ),
     commands.registerCommand(SCAN_WORKSPACE, () => scan(workspaceUris())),
     commands.registerCommand(SCAN_AGAIN, () => scan(scans.current?.uris)),
+    commands.registerCommand(SHOW_SCAN, show),
     commands.registerCommand("dreamfactoryErrors.errorSummary", async () => {
       const active = activeUri();
       if (active !== undefined && LOG.test(active.path) && !isScanned(active, scans.current)) {

@@ -1,0 +1,58 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { timedLine } from "../../scan/collect.ts";
+import { chooseInContextMenu, previewPage, textOnScreen } from "../vscode/gestures.ts";
+import { temporaryFolder } from "../vscode/temporaryFolder.ts";
+import { inWindow } from "../vscode/window.ts";
+
+const NOON = new Date("2026-11-22T12:00:00Z");
+const line = (message: string): string => timedLine(NOON, 404, message);
+
+test("the view's ways to the summary show its own scan, whatever log stands in front", async () => {
+  const folder = temporaryFolder("tree");
+  writeFileSync(path.join(folder, "scanned.log"), line("Could not find a service for user").repeat(250));
+  writeFileSync(path.join(folder, "other.log"), line("nobody scanned this"));
+  await inWindow({ folder, place: "other.log:1:1" }, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "scanned.log" }), "Scan Log…");
+    const view = await openView(page);
+    const ways = [
+      async () => {
+        await view.locator(".pane-header").hover();
+        await view.getByRole("button", { name: "Error Summary" }).click();
+      },
+      async () => {
+        await page
+          .getByRole("treeitem", { name: /NotFoundException/ })
+          .first()
+          .click();
+        await page
+          .getByRole("treeitem", { name: /service for user/ })
+          .first()
+          .waitFor();
+        await page.keyboard.press("End");
+        await page.getByRole("treeitem", { name: "50 more: filter them in the Error Summary" }).click();
+      },
+    ];
+    for (const way of ways) {
+      await page.getByRole("tab", { name: "other.log" }).click();
+      await textOnScreen(page, "nobody scanned this").waitFor();
+      await way();
+      await previewPage(page)
+        .getByText(/^Errors: 250 /)
+        .waitFor();
+    }
+  });
+});
+
+/** Unfolds the view "DreamFactory Errors". */
+async function openView(page: Page): Promise<Locator> {
+  const view = page.locator(".pane", { hasText: "DreamFactory Errors" });
+  await previewPage(page)
+    .getByText(/^Errors: /)
+    .waitFor();
+  await view.locator(".pane-header").click();
+  return view;
+}
