@@ -14,9 +14,9 @@ export interface LineCounter {
   place(): Place;
 }
 
-export function lineCounter(): LineCounter {
-  let line = 1;
-  let column = 1;
+/** Counts from the start of a file, or goes on from a place in it. */
+export function lineCounter(start: Place = { line: 1, column: 1 }): LineCounter {
+  let { line, column } = start;
   return {
     advance(bytes, from, to) {
       const feeds = countLineFeeds(bytes, from, to);

@@ -1,6 +1,6 @@
 import type { Phrase } from "../text/phrase.ts";
 import type { FoundRecord } from "./scanner.ts";
-import { createScanner, type ScannerOptions } from "./scanner.ts";
+import { createScanner, type ScanMark, type ScannerOptions } from "./scanner.ts";
 
 export interface ScanChunksOptions extends Omit<ScannerOptions, "onRecord"> {
   readonly onRecord: (found: FoundRecord) => void;
@@ -16,6 +16,8 @@ export interface ScanOutcome {
   readonly cancelled: boolean;
   /** Why the bytes were not read. */
   readonly refusal: Phrase | undefined;
+  /** Where to go on when the stream has grown; `undefined` where that cannot be. */
+  readonly mark: ScanMark | undefined;
 }
 
 /** Finds the records in a stream of bytes; see {@link createScanner}. Throws only what the stream throws. */
@@ -33,12 +35,12 @@ export async function scanChunks(
   });
   let bytes = 0;
   for await (const chunk of chunks) {
-    if (cancelled()) return { bytes, records, cancelled: true, refusal: undefined };
+    if (cancelled()) return { bytes, records, cancelled: true, refusal: undefined, mark: undefined };
     scanner.push(chunk);
     bytes += chunk.length;
     onProgress(bytes);
     if (scanner.refusal() !== undefined) break;
   }
   scanner.end();
-  return { bytes, records, cancelled: false, refusal: scanner.refusal() };
+  return { bytes, records, cancelled: false, refusal: scanner.refusal(), mark: scanner.mark() };
 }

@@ -7,7 +7,7 @@ import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
-import { lineCounter } from "./lineCounter.ts";
+import { lineCounter, type Place } from "./lineCounter.ts";
 import { characterStart, utf8Map } from "./utf8.ts";
 
 /** One record found in a stream. */
@@ -24,6 +24,19 @@ export interface FoundRecord {
   readonly record: ErrorRecord;
   /** What was decoded around it: large, not to be kept. */
   readonly text: string;
+  /** False when it stands so near the end of the stream that bytes behind it would have been looked at. */
+  readonly settled: boolean;
+}
+
+/** Where to go on when a stream that was read to its end has grown. Every place counts from the start of the stream. */
+export interface ScanMark extends Place {
+  /** The first byte that is needed again. */
+  readonly offset: number;
+  /** Where line and column are. */
+  readonly counted: number;
+  /** Anchors before it are settled, and so are the bytes before `free`. */
+  readonly searched: number;
+  readonly free: number;
 }
 
 export interface ScannerOptions {
@@ -33,6 +46,8 @@ export interface ScannerOptions {
   readonly onRecord: (found: FoundRecord) => void;
   /** How many bytes are read at a time, and so how long a push can take; a megabyte when left out, which is quickest. */
   readonly page?: number;
+  /** Goes on from here: the bytes that are pushed begin at its `offset`. */
+  readonly mark?: ScanMark | undefined;
 }
 
 /**
@@ -47,6 +62,8 @@ export interface Scanner {
   end(): void;
   /** Why the bytes are not read; whatever is pushed then is ignored. */
   refusal(): Phrase | undefined;
+  /** After the end: where to go on. The records that are not settled come again then. UTF-16 has none. */
+  mark(): ScanMark | undefined;
 }
 
 /** How much text before and behind an anchor a record can depend on at most, in UTF-16 units. */
@@ -70,18 +87,21 @@ export function createScanner({
   decode,
   onRecord,
   page = LARGE_PAGE,
+  mark,
 }: ScannerOptions): Scanner {
   const buffer = new Uint8Array(BEFORE + page + BEHIND);
-  const lines = lineCounter();
+  const lines = lineCounter(mark);
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */
-  let base = 0;
-  let counted = 0;
-  let searched = 0;
-  let free = 0;
-  let head: Uint8Array | undefined = new Uint8Array(0);
+  let base = mark?.offset ?? 0;
+  let counted = (mark?.counted ?? 0) - base;
+  let searched = (mark?.searched ?? 0) - base;
+  let free = Math.max(0, (mark?.free ?? 0) - base);
+  let head: Uint8Array | undefined = mark === undefined ? new Uint8Array(0) : undefined;
   let convert: ((chunk: Uint8Array, last: boolean) => Uint8Array) | undefined;
-  let checked = false;
+  let checked = mark !== undefined;
+  let ended = false;
+  let next: ScanMark | undefined;
   let refusal: Phrase | undefined;
 
   function open(chunk: Uint8Array, last: boolean): Uint8Array {
@@ -112,10 +132,7 @@ export function createScanner({
 
   function slide(): void {
     const drop = characterStart(buffer, Math.max(0, searched - BEFORE));
-    if (drop > counted) {
-      lines.advance(buffer, counted, drop);
-      counted = drop;
-    }
+    countTo(drop);
     buffer.copyWithin(0, drop, length);
     length -= drop;
     base += drop;
@@ -158,8 +175,10 @@ export function createScanner({
       let { record, reach } = around.reader.readAt(around.toUnit(place), anchor);
       if (reach > around.text.length && around.to < length) {
         around = decodeAround(place, Math.max(last + NEAR.behind, place + BEHIND));
-        record = around.reader.readAt(around.toUnit(place), anchor).record;
+        ({ record, reach } = around.reader.readAt(around.toUnit(place), anchor));
       }
+      // The last character may have been cut.
+      if (ended && around.to === length && reach >= around.text.length) next ??= markAt(place);
       const start = record === undefined ? 0 : around.toByte(record.span.start);
       if (record === undefined || start < free) continue;
       const end = around.toByte(record.span.end);
@@ -192,11 +211,28 @@ export function createScanner({
   }
 
   function emit(record: ErrorRecord, start: number, end: number, text: string): void {
-    if (start > counted) {
-      lines.advance(buffer, counted, start);
-      counted = start;
-    }
-    onRecord({ offset: base + start, length: end - start, ...lines.place(), record, text });
+    countTo(start);
+    const settled = next === undefined;
+    onRecord({ offset: base + start, length: end - start, ...lines.place(), record, text, settled });
+  }
+
+  function countTo(place: number): void {
+    if (place <= counted) return;
+    lines.advance(buffer, counted, place);
+    counted = place;
+  }
+
+  /** The present state, as it would be with the buffer slid to where the anchor at `place` needs it. */
+  function markAt(place: number): ScanMark {
+    const from = characterStart(buffer, Math.max(0, place - BEFORE));
+    countTo(from);
+    return {
+      ...lines.place(),
+      offset: base + from,
+      counted: base + counted,
+      searched: base + place,
+      free: base + free,
+    };
   }
 
   return {
@@ -206,9 +242,13 @@ export function createScanner({
     flush: () => search(buffer.subarray(0, length).lastIndexOf(LINE_FEED) + 1, true),
     end: () => {
       take(new Uint8Array(0), true);
+      ended = true;
       search(length, false);
+      // Nearer to the end, an anchor could be cut.
+      next ??= markAt(Math.max(0, length - LOOK_AHEAD));
     },
     refusal: () => refusal,
+    mark: () => (convert === undefined && refusal === undefined ? next : undefined),
   };
 }
 
