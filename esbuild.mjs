@@ -71,6 +71,8 @@ const contexts = await Promise.all(
         external,
         plugins: [modulesApart(apart)],
         target: platform === "node" ? "node20" : "es2023",
+        // Node would compile a file that is imported once more than one that is required, to see what it is.
+        supported: platform === "node" ? { "dynamic-import": false } : {},
         mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
         minify: production,
         sourcemap: !production,

@@ -12,7 +12,7 @@ export type Translations = Readonly<Record<string, string>>;
 
 let language = 0;
 let isEnglish = true;
-let numbers = new Intl.NumberFormat("en-US");
+let numbersTag = "en-US";
 
 /** What `Intl` takes for a tag; others it throws at. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
@@ -25,12 +25,15 @@ export function useTranslations(translations: Translations, locale = "en-US"): v
   config({ contents: translations });
   language += 1;
   isEnglish = Object.keys(translations).length === 0;
-  numbers = new Intl.NumberFormat(isEnglish || !LANGUAGE_TAG.test(locale) ? "en-US" : locale);
+  numbersTag = isEnglish || !LANGUAGE_TAG.test(locale) ? "en-US" : locale;
 }
+
+/** Made late, as loading what the platform knows of languages would be felt in every start. */
+const numbers = perLanguage(() => new Intl.NumberFormat(numbersTag));
 
 /** A number as readers of the language group its digits. */
 export function sayNumber(number: number): string {
-  return numbers.format(number);
+  return numbers().format(number);
 }
 
 /** A text of ours, or a phrase with its holes filled, in the reader's language. */

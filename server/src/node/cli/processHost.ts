@@ -5,7 +5,7 @@ import { ExitCode, type Host, type Terminal } from "./host.ts";
 
 /** The process itself. A reader that goes away, such as `head`, ends it quietly. */
 export function processHost(): Host {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const { interrupted, onInterrupt } = interrupts();
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -14,7 +14,7 @@ export function processHost(): Host {
     });
   }
   return {
-    stdin: untilInterrupted(stdin, interrupted),
+    stdin: stdinUntil(interrupted),
     out: async (text) => {
       if (!stdout.write(text)) await once(stdout, "drain");
     },
@@ -57,13 +57,10 @@ function interrupts(): Pick<Host, "interrupted" | "onInterrupt"> {
   };
 }
 
-/** Standard input, which ends too when the user has had enough. */
-async function* untilInterrupted(
-  chunks: AsyncIterable<Uint8Array>,
-  interrupted: () => boolean,
-): AsyncGenerator<Uint8Array> {
+/** Standard input, opened when it is read; it ends too when the user has had enough. */
+async function* stdinUntil(interrupted: () => boolean): AsyncGenerator<Uint8Array> {
   try {
-    yield* chunks;
+    yield* process.stdin;
   } catch (error) {
     if (!interrupted()) throw error;
   }
