@@ -29,6 +29,12 @@ export function peek(cursor: Cursor): number {
   return codeAt(cursor.source, cursor.at);
 }
 
+/** So many characters from the cursor on, or fewer where the text ends. */
+export function ahead({ source, at }: Cursor, length: number): string {
+  while (at + length > source.end) if (!source.grow()) break;
+  return source.text.slice(at, Math.min(source.end, at + length));
+}
+
 /** What a sticky expression matches at an index, seeing at least a hundred characters of the text where it has them. */
 export function matchAt(source: UnwrappedText, index: number, sticky: RegExp): RegExpExecArray | undefined {
   while (index + LOOK_AHEAD > source.end) if (!source.grow()) break;

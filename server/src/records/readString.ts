@@ -1,6 +1,7 @@
 import type { UnwrappedText } from "../text/unwrap.ts";
 import { type Cursor, codeAt, matchAt, rawSpan } from "./cursor.ts";
 import { AFTER_COMMA } from "./readBareText.ts";
+import { undoEscapes } from "./undoEscapes.ts";
 import type { TextValue } from "./value.ts";
 
 /** True for straight and typographic quotes and the backtick. */
@@ -123,19 +124,10 @@ function closesValue(source: UnwrappedText, after: number): boolean {
   }
 }
 
-const ESCAPE = /\\(?:["'\\/`bfnrt0$]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/g;
-const CONTROL: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-
 /** Undoes the string's own escapes; backslashes stay where any of them could not be an escape. */
 function withoutEscapes(text: string): string {
-  if (!text.includes("\\")) return text;
   // Copied after somebody had undone its escapes: class names and paths have their backslashes raw.
-  if (text.replace(ESCAPE, "").includes("\\")) return text.replace(/\\(["'])/g, "$1");
-  return text.replace(ESCAPE, (escape) => {
-    const kind = escape[1] ?? "";
-    if (kind === "u" || kind === "x") return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
-    return CONTROL[kind] ?? kind;
-  });
+  return undoEscapes(text) ?? text.replace(/\\(["'])/g, "$1");
 }
 
 const BACKSLASH = 0x5c;

@@ -2,6 +2,7 @@ import type { LayeredText } from "../text/layers/layer.ts";
 import type { Span } from "../text/span.ts";
 import { type Cursor, cursorAt, isCloser, matchAt, peek, rawSpan, skipBlank } from "./cursor.ts";
 import { endsAt, readBareText, type TextStyle } from "./readBareText.ts";
+import { readJson } from "./readJson.ts";
 import { isQuote, readString } from "./readString.ts";
 import type { Member, Value } from "./value.ts";
 
@@ -18,7 +19,16 @@ export interface ReadOptions {
  * as it goes. Whatever cannot be read ends the value there with `closed: false`. Never throws; linear in what it reads.
  */
 export function readValue(source: LayeredText, at: number, options: ReadOptions): Value {
-  return readAny({ ...cursorAt(source, at), options, depth: 0, patience: MAX_UNCLOSED });
+  return readValueAt(cursorAt(source, at), options);
+}
+
+/** The same at a cursor, which stays where it is. */
+export function readValueAt(cursor: Cursor, options: ReadOptions): Value {
+  const json =
+    options.style === "words" && options.literalQuote === undefined
+      ? readJson(cursor.source, cursor.at)
+      : undefined;
+  return json ?? readAny({ ...cursor, options, depth: 0, patience: MAX_UNCLOSED });
 }
 
 /** Deeper values are cut off: a cap that keeps reading linear in nested garbage. */

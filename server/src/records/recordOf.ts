@@ -56,7 +56,21 @@ function hotspotsOf({ code, status, message, batch }: Facts, frame: Frame): Span
     if (located !== undefined) spans.push(located.span);
   }
   if (batch !== undefined) spans.push(...batch.indexSpans, ...batch.entries.map((entry) => entry.span));
-  const inked = spans.filter((span) => span.end > span.start);
-  inked.sort((a, b) => a.start - b.start || a.end - b.end);
-  return inked.filter((span, i) => span.start !== inked[i - 1]?.start || span.end !== inked[i - 1]?.end);
+  if (!isInOrder(spans)) spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  const inked: Span[] = [];
+  for (const span of spans) {
+    const last = inked.at(-1);
+    const isRepeated = last?.start === span.start && last.end === span.end;
+    if (span.end > span.start && !isRepeated) inked.push(span);
+  }
+  return inked;
+}
+
+function isInOrder(spans: readonly Span[]): boolean {
+  let last: Span | undefined;
+  for (const span of spans) {
+    if (last !== undefined && span.start <= last.start) return false;
+    last = span;
+  }
+  return true;
 }

@@ -10,10 +10,10 @@ export function seamsAround(text: string, keyStart: number, behind: number, limi
   const ahead = text.slice(behind, Math.min(limit, behind + LOOK_AHEAD));
   const lineBreak = ahead.indexOf("\n");
   if (lineBreak < 0) return [];
-  const rest = ahead.slice(0, lineBreak).trimEnd();
   if (isQuotedPrintable(ahead)) return ["quoted-printable"];
-  if (DOCKER_OPENER.test(rest)) return [DOCKER_SEAM];
-  if (OPENER_AT_END.test(rest)) {
+  const rest = ahead.slice(0, lineBreak).trimEnd();
+  if (rest.includes(DOCKER_STREAM) && DOCKER_OPENER.test(rest)) return [DOCKER_SEAM];
+  if (OPENER_ENDS.includes(rest.slice(-1)) && OPENER_AT_END.test(rest)) {
     const prefix = prefixSeam(text, keyStart, behind + lineBreak + 1, limit, rest.endsWith(BOX));
     return prefix === undefined ? [] : [prefix];
   }
@@ -30,6 +30,7 @@ function isQuotedPrintable(text: string): boolean {
   return (text.includes("=\n") || text.includes("=\r\n")) && !/=(?![\dA-F]{2}|\r?\n|[\dA-F]?$)/.test(text);
 }
 
+const DOCKER_STREAM = '","stream":';
 const DOCKER_OPENER = /[{[(](?:\\r)?\\n","stream":/;
 /** Docker writes each line as JSON of its own. */
 const DOCKER_SEAM: Seam = {
@@ -40,6 +41,9 @@ const DOCKER_SEAM: Seam = {
 
 /** A line of a printed object whose members follow on lines of their own. */
 const OPENER_AT_END = /(?:[{[(]|=>)(?:\x1b\[[\d;]*m|\s|│)*$/;
+
+/** What such a line may end with, a color included. */
+const OPENER_ENDS = "{[(>m│";
 
 /** Tables have it on both sides of their lines. */
 const BOX = "│";

@@ -1,3 +1,5 @@
+import { lastNotAbove } from "../text/firstIndex.ts";
+
 /**
  * One character of UTF-8 as decoders read it: how many bytes it takes and how many UTF-16 units it becomes, packed
  * into one number. Bytes that are no UTF-8 become one U+FFFD each stretch, as the WHATWG's Encoding Standard has it.
@@ -88,16 +90,4 @@ function walk(
     at += step >> 2;
   }
   return { at, units };
-}
-
-/** The index of the last mark that is not above the target; of equal ones, the last. */
-function lastNotAbove(marks: readonly number[], target: number): number {
-  let low = 0;
-  let high = marks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((marks[middle] ?? 0) <= target) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

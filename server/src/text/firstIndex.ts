@@ -13,3 +13,15 @@ export function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): 
   }
   return low;
 }
+
+/** The index of the last number in a sorted list that is not above the target; of equal ones, the last. */
+export function lastNotAbove(sorted: readonly number[], target: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((sorted[middle] ?? 0) <= target) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

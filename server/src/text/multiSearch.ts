@@ -43,6 +43,7 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
   const { shifts, starts, first: chains, next } = tablesOf(needles, width);
   const back = width - 1;
 
+  // Long enough that engines compile it by itself: inside a caller there is no room for what it calls at every step.
   function find(
     source: SearchedText,
     from: number,
@@ -62,10 +63,10 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
     let fourth = fourthStart;
     // Four places at once: none has to wait for what the others load.
     while (first < secondStart && second < thirdStart && third < fourthStart && fourth < end) {
-      const firstShift = shiftAt(source, first);
-      const secondShift = shiftAt(source, second);
-      const thirdShift = shiftAt(source, third);
-      const fourthShift = shiftAt(source, fourth);
+      const firstShift = shifts[pairAt(source, first)] ?? 0;
+      const secondShift = shifts[pairAt(source, second)] ?? 0;
+      const thirdShift = shifts[pairAt(source, third)] ?? 0;
+      const fourthShift = shifts[pairAt(source, fourth)] ?? 0;
       if (firstShift === 0) verify(stretch, first);
       if (secondShift === 0) verify(stretch, second);
       if (thirdShift === 0) verify(stretch, third);
@@ -84,15 +85,10 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
 
   function findOne(stretch: Stretch, from: number, end: number): void {
     for (let at = from; at < end; ) {
-      const shift = shiftAt(stretch.source, at);
+      const shift = shifts[pairAt(stretch.source, at)] ?? 0;
       if (shift === 0) verify(stretch, at);
       at += shift || 1;
     }
-  }
-
-  /** How far a window that ends at `at` may move at least. */
-  function shiftAt(source: SearchedText, at: number): number {
-    return shifts[pairAt(source, at)] ?? 0;
   }
 
   /** Collects the needles whose window ends at `at`. */
@@ -125,7 +121,7 @@ export function characterAt(source: SearchedText, at: number): number {
   return typeof source === "string" ? source.charCodeAt(at) : (source[at] ?? 0);
 }
 
-const HASH_BITS = 14;
+const HASHES = 0x4000;
 
 /** The hash of the pair that ends at `at`. */
 function pairAt(source: SearchedText, at: number): number {
@@ -133,7 +129,7 @@ function pairAt(source: SearchedText, at: number): number {
 }
 
 function hash(first: number, second: number): number {
-  return ((first << 7) ^ second) & ((1 << HASH_BITS) - 1);
+  return ((first << 7) ^ second) & (HASHES - 1);
 }
 
 /** True where the text of ASCII stands at `at`. */
@@ -191,9 +187,9 @@ interface Tables {
 }
 
 function tablesOf(needles: readonly WindowedNeedle[], width: number): Tables {
-  const shifts = new Uint8Array(1 << HASH_BITS).fill(width - 1);
-  const starts = new Uint8Array(1 << HASH_BITS);
-  const first = new Uint16Array(1 << HASH_BITS);
+  const shifts = new Uint8Array(HASHES).fill(width - 1);
+  const starts = new Uint8Array(HASHES);
+  const first = new Uint16Array(HASHES);
   const next = new Uint16Array(needles.length + 1);
   // Backwards, so that the needles with the same hash follow each other in their own order.
   for (const [index, { text, windowAt }] of [...needles.entries()].reverse()) {

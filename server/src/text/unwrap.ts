@@ -1,4 +1,5 @@
 import { unitAt } from "./escapes.ts";
+import { lastNotAbove } from "./firstIndex.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf, NOTHING } from "./layers/layer.ts";
 import { URL_ENDS } from "./layers/transport.ts";
 
@@ -40,7 +41,9 @@ export function unwrapFrom(
 const FIRST_CHUNK = 512;
 
 function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
-  const offsets: number[] = [];
+  // Where runs of characters begin that stand for themselves: their indexes, and their raw offsets.
+  const indexes = [0];
+  const offsets = [start];
   const special = specialCodes(source.layers);
   let next = start;
   let done = false;
@@ -52,19 +55,22 @@ function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
       if (done) return false;
       const stop = Math.min(source.end, next + chunk);
       chunk *= 2;
+      const before = unwrapped.text.length;
       let more = "";
       while (next < stop) {
         const plain = plainEnd(source.text, next, stop, special);
         if (plain > next) {
           more += source.text.slice(next, plain);
-          for (; next < plain; next++) offsets.push(next);
+          next = plain;
           continue;
         }
         const unit = unitAt(source, next);
         if (unit === NOTHING) break;
-        offsets.push(next);
         more += String.fromCharCode(codeOf(unit));
         next += lengthOf(unit);
+        if (lengthOf(unit) === 1) continue;
+        indexes.push(before + more.length);
+        offsets.push(next);
       }
       done = next < stop || next >= source.end;
       unwrapped.text += more;
@@ -76,7 +82,10 @@ function unwrapLayers(source: LayeredText, start: number): UnwrappedText {
       unwrapped.text = unwrapped.text.slice(0, index);
       unwrapped.end = unwrapped.text.length;
     },
-    rawAt: (index: number) => offsets[index] ?? next,
+    rawAt(index: number) {
+      const run = lastNotAbove(indexes, index);
+      return Math.min(next, (offsets[run] ?? next) + index - (indexes[run] ?? 0));
+    },
   };
   return unwrapped;
 }

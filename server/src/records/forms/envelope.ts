@@ -1,12 +1,12 @@
-import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
+import { unitAt, withLayer } from "../../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
 import type { Span } from "../../text/span.ts";
-import { isBlank, isCloser } from "../cursor.ts";
+import { ahead, type Cursor, cursorAt, isBlank, isCloser } from "../cursor.ts";
 import { type ErrorKey, readErrorKey } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord, RecordForm } from "../model.ts";
-import { readValue } from "../readValue.ts";
+import { readValueAt } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
@@ -24,8 +24,10 @@ export function readEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
 /** The same inside a text that is known to be wrapped in layers, such as the message of another error. */
 export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]): ErrorRecord | undefined {
   const key = readErrorKey(scan.text, at, scan.span.end, outer);
-  if (key === undefined || !mayBeEnvelope(key)) return undefined;
-  const value = readValue(key.source, key.valueStart, { style: key.style, literalQuote: key.literalQuote });
+  if (key === undefined) return undefined;
+  const cursor = cursorAt(key.source, key.valueStart);
+  if (!mayBeEnvelope(cursor, key.source.layers.length)) return undefined;
+  const value = readValueAt(cursor, { style: key.style, literalQuote: key.literalQuote });
   scan.noteReach(value.span.end);
   const error = errorObject(value);
   if (error === undefined) return undefined;
@@ -55,8 +57,8 @@ const FIRST_NAME =
   /(?:^|[^\w])(?:code|context|message|status_code|trace)["'“”‘’`]?(?::protected)?\]?\s*(?:=>|[:=])/;
 
 /** Refuses most other products' errors by their first characters. */
-function mayBeEnvelope(key: ErrorKey): boolean {
-  return FIRST_NAME.test(decodeFrom(key.source, key.valueStart, 96 * (1 + key.source.layers.length)));
+function mayBeEnvelope(cursor: Cursor, layers: number): boolean {
+  return FIRST_NAME.test(ahead(cursor, 96 * (1 + layers)));
 }
 
 function errorObject(value: Value): ObjectValue | undefined {

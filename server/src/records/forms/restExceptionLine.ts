@@ -85,12 +85,12 @@ function messageEnd(
   start: number,
   limit: number,
 ): { readonly end: number; readonly cut: boolean } {
-  const ahead = text.slice(start, limit);
+  let end = continuedEnd(text, start, limit);
+  const quoted = isQuotedMessage(text, start);
+  const ahead = text.slice(start, quoted ? limit : end);
   // A forwarded envelope has commas behind quotes of its own.
   const ends = /^\{\\*"/.test(ahead) ? ENDS_OF_ENVELOPE : ENDS;
   const inner = Math.min(ends.exec(ahead)?.index ?? ahead.length, apacheEnd(text, start, ahead));
-  let end = continuedEnd(text, start, limit);
-  const quoted = isQuotedMessage(text, start);
   const cut = quoted && inner >= ahead.length;
   end = Math.min(end, start + inner);
   for (let next = seamEnd(text, end); next !== undefined; next = seamEnd(text, end)) {
