@@ -1,13 +1,12 @@
-import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Platform } from "./platform.ts";
 import type { Files } from "./scan/files.ts";
 
 const CHARACTERS_PER_CHUNK = 1 << 17;
 
-/** Reads open documents as they are in the editor, and other files where they can be read. */
+/** Reads documents of the editor, by their URIs, as they are there, and other files where they can be read. */
 export function openDocumentFiles(
-  documents: TextDocuments<TextDocument>,
+  documents: ReadonlyMap<string, TextDocument>,
   { encode, files: own }: Platform,
   client: Files,
 ): Files {
@@ -19,9 +18,11 @@ export function openDocumentFiles(
       return { kind: "file", size: document.getText().length };
     },
     list: (uri) => filesOf(uri).list(uri),
-    read(uri) {
+    read(uri, start, end) {
       const document = documents.get(uri);
-      return document === undefined ? filesOf(uri).read(uri) : encoded(document.getText(), encode);
+      return document === undefined
+        ? filesOf(uri).read(uri, start, end)
+        : encoded(document.getText(), encode);
     },
   };
 }

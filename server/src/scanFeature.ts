@@ -6,6 +6,8 @@ import { guard } from "./guard.ts";
 import { openDocumentFiles } from "./openDocumentFiles.ts";
 import { parseOptions } from "./parseOptions.ts";
 import {
+  type ReadingParams,
+  type RefreshScanParams,
   type ReleaseScanParams,
   type ScanErrorsParams,
   ScanMethod,
@@ -15,8 +17,10 @@ import {
   type ScanSummaryParams,
 } from "./protocol.ts";
 import { errorList, errorSummary, scanReport, scanResult } from "./scan/answers.ts";
+import type { Files } from "./scan/files.ts";
+import { refreshScan } from "./scan/refreshScan.ts";
 import { counted, megabytes } from "./scan/reports/sizes.ts";
-import { type FileScan, scanFiles } from "./scan/scanFiles.ts";
+import { type FileScan, type ScanFilesOptions, scanFiles } from "./scan/scanFiles.ts";
 
 /** Older ones are forgotten: each may hold tens of megabytes. */
 const MOST_SCANS = 3;
@@ -29,17 +33,41 @@ export const SCAN_FEATURE: ServerFeature = {
     const scans = new Map<number, FileScan>();
     let last = 0;
 
+    /** One after the other: each goes on where the one before has ended. */
+    let refreshing: Promise<unknown> = Promise.resolve();
+
     connection.onRequest(ScanMethod.scan, async (params: ScanParams, token): Promise<ScanResult> => {
-      const scan = await runScan(host, params, token);
+      const scan = await withReading(host, params, token, (files, options) =>
+        scanFiles(files, params.uris, options),
+      );
       last += 1;
       scans.set(last, scan);
       const [oldest] = scans.keys();
       if (scans.size > MOST_SCANS && oldest !== undefined) scans.delete(oldest);
       return scanResult(last, scan);
     });
+    connection.onRequest(
+      ScanMethod.refresh,
+      (params: RefreshScanParams, token): Promise<ScanResult | null> => {
+        const turn = refreshing.then(() => refresh(params, token));
+        refreshing = turn.catch(() => undefined);
+        return turn;
+      },
+    );
     connection.onNotification(ScanMethod.release, ({ scan }: ReleaseScanParams) => {
       scans.delete(scan);
     });
+
+    async function refresh(params: RefreshScanParams, token: CancellationToken): Promise<ScanResult | null> {
+      const before = scans.get(params.scan);
+      if (before === undefined) return null;
+      const scan = await withReading(host, params, token, (files, options) =>
+        refreshScan(files, before, params.atMost, options),
+      );
+      if (scan === undefined || !scans.has(params.scan)) return null;
+      scans.set(params.scan, scan);
+      return scanResult(params.scan, scan);
+    }
 
     const about =
       <P extends { readonly scan: number }, R>(what: string, answer: (scan: FileScan, params: P) => R) =>
@@ -68,13 +96,19 @@ export const SCAN_FEATURE: ServerFeature = {
   },
 };
 
-async function runScan(
+/** Reads files for a request that may report progress and may be cancelled. */
+async function withReading<R>(
   { connection, documents, platform, settings, support }: FeatureHost,
-  { uris, workDoneToken }: ScanParams,
+  { unsaved = documents.keys(), workDoneToken }: ReadingParams,
   token: CancellationToken,
-): Promise<FileScan> {
+  read: (files: Files, options: ScanFilesOptions) => Promise<R>,
+): Promise<R> {
+  const fromEditor = unsaved.flatMap((uri) => {
+    const document = documents.get(uri);
+    return document === undefined ? [] : [[uri, document] as const];
+  });
   const files = openDocumentFiles(
-    documents,
+    new Map(fromEditor),
     platform,
     createClientFiles(connection, platform, support().readsFiles),
   );
@@ -83,7 +117,7 @@ async function runScan(
   progress?.begin(say("Scanning"), 0, undefined, true);
   let percent = -1;
   try {
-    return await scanFiles(files, uris, {
+    return await read(files, {
       ...platform,
       claimOf: (uri) => parseOptions(settings(), uri).claim ?? "auto",
       cancelled: () => token.isCancellationRequested,

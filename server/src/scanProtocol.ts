@@ -7,6 +7,12 @@
 export const ScanMethod = {
   /** {@link ScanParams} to {@link ScanResult}. Reports work-done progress; when cancelled, answers what it has. */
   scan: "dreamfactoryErrors/scan",
+  /**
+   * {@link RefreshScanParams} to {@link ScanResult}: what the scan of this number would find now. Of files that have only
+   * grown, no more is read than that. Reports progress and can be cancelled, as a scan. `null` when more would have to
+   * be read than is asked for, and when there is no such scan.
+   */
+  refresh: "dreamfactoryErrors/refreshScan",
   /** {@link ScanSummaryParams} to {@link ErrorSummary}; `null` when there is no such scan. */
   summary: "dreamfactoryErrors/scanSummary",
   /** {@link ScanErrorsParams} to {@link ScannedErrors}; `null` when there is no such scan. */
@@ -30,10 +36,21 @@ export const FileMethod = {
   read: "dreamfactoryErrors/readFile",
 } as const;
 
-export interface ScanParams {
-  /** Files and folders. Of folders, the logs in them are read; an open document is read as it is in the editor. */
+export interface ScanParams extends ReadingParams {
+  /** Files and folders. Of folders, the logs in them are read. */
   readonly uris: readonly string[];
+}
+
+export interface ReadingParams {
+  /** The open documents that differ from their files: they are read as they are in the editor. Absent: all open ones. */
+  readonly unsaved?: readonly string[];
   readonly workDoneToken?: number | string;
+}
+
+export interface RefreshScanParams extends ReadingParams {
+  readonly scan: number;
+  /** So many bytes may be read. */
+  readonly atMost: number;
 }
 
 export interface ScanResult {

@@ -149,7 +149,7 @@ suite("scan", () => {
     assert.match(broken.err, /b\.log: it is packed, and its end is missing/);
   });
 
-  test("follows a file that grows, is cut and is rotated", async () => {
+  test("follows a file that grows, is cut, is written anew and is rotated", async () => {
     const cwd = folderOf({ "app.log": `${envelope(404, "before")}\n` });
     const file = path.join(cwd, "app.log");
     const steps: readonly (readonly [message: string, next: () => void])[] = [
@@ -161,8 +161,9 @@ suite("scan", () => {
           appendFileSync(file, `${envelope(404, "cut")}\n`);
         },
       ],
+      ["cut", () => writeFileSync(file, `${"all is well\n".repeat(50)}${envelope(404, "anew")}\n`)],
       [
-        "cut",
+        "anew",
         () => {
           renameSync(file, `${file}.1`);
           writeFileSync(file, `${envelope(404, "rotated")}\n`);
@@ -184,7 +185,7 @@ suite("scan", () => {
     assert.equal(code, 130);
     assert.deepEqual(
       [...out.matchAll(/: (\w+)\n/g)].map(([, message]) => message),
-      ["before", "appended", "cut", "rotated"],
+      ["before", "appended", "cut", "anew", "rotated"],
     );
   });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import path from "node:path";
-import { suite, type TestContext, test } from "node:test";
+import { suite, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import {
@@ -21,11 +21,10 @@ import {
   type ScanReport,
   type ScanResult,
 } from "../../server/src/protocol.ts";
-import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
 import { accessLine, timedLine } from "../scan/collect.ts";
 import { connectInBand, connectToProgram, type TestClient } from "../support/testClient.ts";
+import { connectFor, folderOf, scanOf } from "./scanning.ts";
 
-const scratch = temporaryFolder("scan");
 const NOON = new Date("2026-11-22T12:00:00Z");
 const SERVICE = timedLine(NOON, 404, "Could not find a service for user");
 const RECORDS = timedLine(NOON, 400, "No record(s) detected in request.");
@@ -294,29 +293,4 @@ function damaged(packed: Buffer): Buffer {
   const bytes = Buffer.from(packed);
   bytes.fill(0xff, 20, 40);
   return bytes;
-}
-
-function scanOf(client: TestClient, uris: readonly string[]): Promise<ScanResult> {
-  return client.connection.sendRequest<ScanResult>(ScanMethod.scan, { uris });
-}
-
-function folderOf(files: Readonly<Record<string, string | Buffer>>): {
-  readonly root: string;
-  readonly uri: (name: string) => string;
-} {
-  const root = mkdtempSync(path.join(scratch, "scan-"));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), content);
-  }
-  return { root, uri: (name) => pathToFileURL(path.join(root, name)).href };
-}
-
-async function connectFor(
-  t: TestContext,
-  connect: () => Promise<TestClient> = connectInBand,
-): Promise<TestClient> {
-  const client = await connect();
-  t.after(() => client.close());
-  return client;
 }

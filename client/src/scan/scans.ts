@@ -5,10 +5,12 @@ import {
   EventEmitter,
   type Progress,
   type Uri,
+  workspace,
 } from "vscode";
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import {
   type ErrorSummary,
+  type RefreshScanParams,
   type ReleaseScanParams,
   type ScanErrorsParams,
   type ScanFilter,
@@ -28,10 +30,11 @@ export interface Scans extends Disposable {
   readonly onDidChange: Event<void>;
   /** Scans, and makes the result the current one. When cancelled, what was found until then. */
   run(uris: readonly Uri[], progress: ScanProgress, token: CancellationToken): Promise<CurrentScan>;
-  /** Scans the files of the current one again. Changes nothing when another has become the current one meanwhile. */
-  refresh(): Promise<void>;
-  /** Says that the files have changed since. */
-  setOutdated(): void;
+  /**
+   * Brings the current one up to its files, or says that it is out of date when more bytes would have to be read for
+   * that. Changes nothing when another has become the current one meanwhile.
+   */
+  refresh(atMost: number): Promise<void>;
   summary(filter: ScanFilter): Promise<ErrorSummary | null>;
   errors(filter: ScanFilter, start: number, count: number): Promise<ScannedErrors | null>;
   report(filter: ScanFilter, format: ScanReportParams["format"]): Promise<string | null>;
@@ -57,16 +60,6 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
     const scan = current?.result.scan;
     return scan === undefined ? null : client.sendRequest<R | null>(method, { scan, ...params });
   }
-  async function release({ scan }: ScanResult): Promise<void> {
-    const released: ReleaseScanParams = { scan };
-    await client.sendNotification(ScanMethod.release, released);
-  }
-  async function replace(uris: readonly Uri[], result: ScanResult): Promise<CurrentScan> {
-    const before = current;
-    const next = set({ uris, result, outdated: false });
-    if (before !== undefined) await release(before.result);
-    return next;
-  }
   function set(next: CurrentScan): CurrentScan {
     current = next;
     changed.fire();
@@ -91,22 +84,27 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
         progress.report({ increment, ...(value.message === undefined ? {} : { message: value.message }) });
       });
       try {
-        const params: ScanParams = { uris: uris.map(String), workDoneToken };
-        return await replace(uris, await client.sendRequest<ScanResult>(ScanMethod.scan, params, token));
+        const params: ScanParams = { uris: uris.map(String), unsaved: unsavedDocuments(), workDoneToken };
+        const result = await client.sendRequest<ScanResult>(ScanMethod.scan, params, token);
+        const before = current?.result;
+        const next = set({ uris, result, outdated: false });
+        if (before !== undefined) {
+          const released: ReleaseScanParams = { scan: before.scan };
+          await client.sendNotification(ScanMethod.release, released);
+        }
+        return next;
       } finally {
         listener.dispose();
       }
     },
-    async refresh() {
+    async refresh(atMost) {
       const before = current;
       if (before === undefined) return;
-      const params: ScanParams = { uris: before.uris.map(String) };
-      const result = await client.sendRequest<ScanResult>(ScanMethod.scan, params);
-      if (current?.result.scan === before.result.scan) await replace(before.uris, result);
-      else await release(result);
-    },
-    setOutdated() {
-      if (current !== undefined) set({ ...current, outdated: true });
+      const params: RefreshScanParams = { scan: before.result.scan, unsaved: unsavedDocuments(), atMost };
+      const result = await client.sendRequest<ScanResult | null>(ScanMethod.refresh, params);
+      if (current?.result.scan !== before.result.scan) return;
+      if (result !== null) set({ ...before, result, outdated: false });
+      else if (!before.outdated) set({ ...before, outdated: true });
     },
     summary: (filter) => ask<{ filter: ScanFilter }, ErrorSummary>(ScanMethod.summary, { filter }),
     errors: (filter, start, count) =>
@@ -115,4 +113,10 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
       (await ask<Omit<ScanReportParams, "scan">, ScanReport>(ScanMethod.report, { filter, format }))?.text ??
       null,
   };
+}
+
+function unsavedDocuments(): string[] {
+  return workspace.textDocuments
+    .filter(({ isDirty, isUntitled }) => isDirty || isUntitled)
+    .map(({ uri }) => uri.toString());
 }

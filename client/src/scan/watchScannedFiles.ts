@@ -1,14 +1,14 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { Scans } from "./scans.ts";
 
-/** So much is read again unasked whenever a log grows. */
+/** So much is read unasked whenever logs change: what they have grown by, else all of them. */
 const CHEAP_BYTES = 20_000_000;
 /** A log that grows all the time is not read all the time. */
 const REST_MS = 3_000;
 /** Each file takes a watcher. */
 const MOST_WATCHED = 50;
 
-/** Scans again when a file has changed and the scan is cheap; else says that the scan is out of date. */
+/** Brings the scan up to date when a file has changed and that is cheap; else says that the scan is out of date. */
 export function watchScannedFiles(scans: Scans): Disposable {
   let watchers: Disposable | undefined;
   let watched = "";
@@ -22,13 +22,9 @@ export function watchScannedFiles(scans: Scans): Disposable {
     try {
       while (again && scans.current !== undefined) {
         again = false;
-        const { result, outdated } = scans.current;
-        if (result.bytes <= CHEAP_BYTES && !result.partial) {
-          await scans.refresh();
-          await new Promise<void>((rested) => setTimeout(rested, REST_MS));
-        } else if (!outdated) {
-          scans.setOutdated();
-        }
+        // Who stopped a scan does not want the rest of it.
+        await scans.refresh(scans.current.result.partial ? 0 : CHEAP_BYTES);
+        await new Promise<void>((rested) => setTimeout(rested, REST_MS));
       }
     } finally {
       busy = false;

@@ -15,15 +15,20 @@ export function decodeUtf8(bytes: Uint8Array): string {
 /** So many chunks are read before signals and the terminal get their turn. */
 const CHUNKS_PER_TURN = 16;
 
-/** The bytes of a file from `start` on. Every chunk is overwritten by the next one. */
-export async function* fileChunks(file: FileHandle, start = 0): AsyncGenerator<Uint8Array> {
+/** The bytes of a file from `start` on, before `end`. Every chunk is overwritten by the next one. */
+export async function* fileChunks(
+  file: FileHandle,
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   const isFile = (await file.stat()).isFile();
-  for (let at = start, turn = 1; ; turn++) {
+  for (let at = start, turn = 1; at < end; turn++) {
     // Handing each read to another thread and back takes longer than the read; a pipe may have nothing yet.
+    const most = Math.min(CHUNK, end - at);
     const size = isFile
-      ? readSync(file.fd, buffer, 0, CHUNK, at)
-      : (await file.read(buffer, 0, CHUNK)).bytesRead;
+      ? readSync(file.fd, buffer, 0, most, at)
+      : (await file.read(buffer, 0, most)).bytesRead;
     if (size === 0) return;
     at += size;
     yield buffer.subarray(0, size);

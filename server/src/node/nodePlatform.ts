@@ -14,8 +14,10 @@ export const NODE_PLATFORM: Platform = {
   files: {
     reads: (uri) => URI.parse(uri).scheme === "file",
     async stat(uri) {
-      const found = await explained(stat(pathOf(uri)));
-      return found.isDirectory() ? { kind: "folder", size: 0 } : { kind: "file", size: found.size };
+      const found = await explained(stat(pathOf(uri), { bigint: true }));
+      if (found.isDirectory()) return { kind: "folder", size: 0 };
+      const version = { id: `${found.dev}:${found.ino}`, modified: String(found.mtimeNs) };
+      return { kind: "file", size: Number(found.size), version };
     },
     async list(uri) {
       const entries = await explained(readdir(pathOf(uri), { withFileTypes: true }));
@@ -25,10 +27,10 @@ export const NODE_PLATFORM: Platform = {
         return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: "file" }] : [];
       });
     },
-    async *read(uri) {
+    async *read(uri, start, end) {
       const file = await explained(open(pathOf(uri)));
       try {
-        yield* chunksOf(file);
+        yield* chunksOf(file, start, end);
       } finally {
         await file.close();
       }
@@ -48,11 +50,16 @@ export const NODE_PLATFORM: Platform = {
 };
 
 /** Reads on other threads: a slow disk must not hold up the editor. */
-async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  file: FileHandle,
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  for (;;) {
-    const { bytesRead } = await explained(file.read(buffer, 0, CHUNK, null));
+  for (let at = start; at < end; ) {
+    const { bytesRead } = await explained(file.read(buffer, 0, Math.min(CHUNK, end - at), at));
     if (bytesRead === 0) return;
+    at += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }

@@ -12,6 +12,7 @@ import type { RecordFilter, RecordList } from "./collection.ts";
 import { CSV_HEADER, csvRow } from "./reports/csv.ts";
 import { markdownSummary } from "./reports/markdownSummary.ts";
 import { recordAsJson } from "./reports/recordAsJson.ts";
+import type { FileOutcome } from "./scanFile.ts";
 import type { FileScan } from "./scanFiles.ts";
 import { problemName, type Summary } from "./summary.ts";
 import type { PlacedRecord, TallyRow } from "./tally.ts";
@@ -20,19 +21,26 @@ import type { PlacedRecord, TallyRow } from "./tally.ts";
 const MOST_ROWS = 100;
 
 /** A scan as the client hears of it. */
-export function scanResult(
-  scan: number,
-  { collection, files, bytes, partial, omittedFiles }: FileScan,
-): ScanResult {
+export function scanResult(scan: number, scanned: FileScan): ScanResult {
+  const { collection, partial, omittedFiles } = scanned;
+  const files = filesOf(scanned);
   return {
     scan,
     files: files.map(({ refusal, ...file }) => (refusal === undefined ? file : { ...file, refusal })),
-    bytes,
+    bytes: bytesOf(files),
     records: collection.count(),
     kept: collection.kept(),
     partial,
     omittedFiles,
   };
+}
+
+function filesOf({ missing, read }: FileScan): readonly FileOutcome[] {
+  return [...missing, ...read.map(({ file }) => file)];
+}
+
+function bytesOf(files: readonly FileOutcome[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** What the client shows of the records that fit. */
@@ -80,8 +88,8 @@ function rowMaker(scan: FileScan): MakeRow {
   });
 }
 
-function placeMaker({ files }: FileScan): (placed: PlacedRecord) => ErrorPlace {
-  const uris = new Map(files.map(({ name, uri }) => [name, uri]));
+function placeMaker(scan: FileScan): (placed: PlacedRecord) => ErrorPlace {
+  const uris = new Map(filesOf(scan).map(({ name, uri }) => [name, uri]));
   return ({ file, record: { line, column } }) => ({ uri: uris.get(file) ?? file, name: file, line, column });
 }
 
@@ -111,9 +119,11 @@ export function scanReport(
   filter: RecordFilter | undefined,
   format: ScanReportParams["format"],
 ): string {
-  const { collection, files, bytes, partial } = scan;
+  const { collection, partial } = scan;
   if (format === "markdown") {
-    return markdownSummary({ summary: collection.summary(filter), files: files.length, bytes, partial });
+    const files = filesOf(scan);
+    const summary = collection.summary(filter);
+    return markdownSummary({ summary, files: files.length, bytes: bytesOf(files), partial });
   }
   const render = format === "csv" ? csvRow : recordAsJson;
   const { records } = collection.list(filter ?? {}, 0, collection.kept());

@@ -17,7 +17,12 @@ export interface RecordFilter {
 /** The records of one scan, to be summed up and listed by what the user wants to see of them. */
 export interface Collection {
   add(file: string, record: DescribedRecord): void;
-  /** How many were added. */
+  /**
+   * Replaces the records at the end of a file, which may be others when the file has grown. Holds no more than a bound of
+   * them: false when they are too many, and are added for good.
+   */
+  hold(file: string, records: readonly DescribedRecord[]): boolean;
+  /** How many were added or are held. */
   count(): number;
   /** How many of them can still be told apart: the first ones. */
   kept(): number;
@@ -36,26 +41,66 @@ export interface RecordList {
 /** Some 30 MB, when every record says something else. */
 const MOST_KEPT = 50_000;
 
-export function createCollection(mostKept = MOST_KEPT): Collection {
+/** Beside those: the ends of some fifty logs that are full of errors. */
+const MOST_HELD = 10_000;
+
+export function createCollection(mostKept = MOST_KEPT, mostHeld = MOST_HELD): Collection {
   const all = createSummarizer();
-  const kept: PlacedRecord[] = [];
+  /** By file, in the order of the files. */
+  const parts = new Map<string, { readonly kept: DescribedRecord[]; held: readonly DescribedRecord[] }>();
+  let kept = 0;
+  let held = 0;
+
+  function partOf(file: string) {
+    const part = parts.get(file) ?? { kept: [], held: [] };
+    parts.set(file, part);
+    return part;
+  }
+  function add(file: string, record: DescribedRecord): void {
+    all.add(file, record);
+    if (kept >= mostKept) return;
+    partOf(file).kept.push(record);
+    kept += 1;
+  }
+  function* listed(): Generator<PlacedRecord> {
+    let left = mostKept;
+    for (const [file, part] of parts) {
+      for (const record of [...part.kept, ...part.held]) {
+        if (left === 0) return;
+        left -= 1;
+        yield { file, record };
+      }
+    }
+  }
+  function whole(): Summary {
+    if (held === 0) return all.summary();
+    const withHeld = all.copy();
+    for (const [file, part] of parts) for (const record of part.held) withHeld.add(file, record);
+    return withHeld.summary();
+  }
+
   return {
-    add(file, record) {
-      all.add(file, record);
-      if (kept.length < mostKept) kept.push({ file, record });
+    add,
+    hold(file, records) {
+      const part = partOf(file);
+      held -= part.held.length;
+      const fits = held + records.length <= mostHeld;
+      part.held = fits ? records : [];
+      held += part.held.length;
+      if (!fits) for (const record of records) add(file, record);
+      return fits;
     },
-    count: () => all.count(),
-    kept: () => kept.length,
+    count: () => all.count() + held,
+    kept: () => Math.min(mostKept, kept + held),
     summary(filter = {}) {
-      if (isEmpty(filter)) return all.summary();
+      if (isEmpty(filter)) return whole();
       const some = createSummarizer();
       const fits = matcherOf(filter);
-      for (const placed of kept) if (fits(placed)) some.add(placed.file, placed.record);
+      for (const placed of listed()) if (fits(placed)) some.add(placed.file, placed.record);
       return some.summary();
     },
     list(filter, start, most) {
-      const fits = matcherOf(filter);
-      const fitting = kept.filter(fits);
+      const fitting = [...listed()].filter(matcherOf(filter));
       return { records: fitting.slice(start, start + most), total: fitting.length };
     },
   };

@@ -37,7 +37,8 @@ export function refusalOf(head: Uint8Array): Phrase | undefined {
     : undefined;
 }
 
-const SAMPLE = 65_536;
+/** So many bytes are looked at, behind NULs at the start. */
+export const SAMPLE = 65_536;
 /** So few bytes prove nothing. */
 const LEAST = 64;
 const GZIP = [0x1f, 0x8b, 0x08];

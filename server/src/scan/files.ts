@@ -4,14 +4,23 @@ import { URI, Utils } from "vscode-uri";
 export interface Files {
   stat(uri: string): Promise<FileKind>;
   list(uri: string): Promise<readonly FolderItem[]>;
-  /** The bytes; every chunk may be overwritten by the next one. */
-  read(uri: string): AsyncIterable<Uint8Array>;
+  /** The bytes, of a file with a {@link FileKind.version} also a part of them; every chunk may be overwritten by the next one. */
+  read(uri: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
 }
 
 export interface FileKind {
   readonly kind: "file" | "folder";
   /** Bytes; 0 for folders. */
   readonly size: number;
+  /** Of files that can be read from any place. */
+  readonly version?: FileVersion;
+}
+
+/** Tells whether a file is still the same one, and whether it has been written to. */
+export interface FileVersion {
+  /** Another one when another file has taken the name. */
+  readonly id: string;
+  readonly modified: string;
 }
 
 export interface FolderItem {
@@ -20,9 +29,8 @@ export interface FolderItem {
 }
 
 /** A file to scan. */
-export interface FoundFile {
+export interface FoundFile extends FileKind {
   readonly uri: string;
-  readonly size: number;
 }
 
 export interface FoundFiles {
@@ -55,8 +63,8 @@ export async function findFiles(
   async function visit(uri: string, listed?: FolderItem["kind"]): Promise<void> {
     if (cancelled()) return;
     try {
-      const { kind, size } = await files.stat(uri);
-      if (kind === "file") take(uri, size);
+      const stat = await files.stat(uri);
+      if (stat.kind === "file") take({ uri, ...stat });
       // A link that is listed as a file can lead to a folder, and in circles.
       else if (listed !== "file") await visitFolder(uri);
     } catch (error) {
@@ -64,10 +72,10 @@ export async function findFiles(
     }
   }
 
-  function take(uri: string, size: number): void {
-    if (found.has(uri)) return;
+  function take(file: FoundFile): void {
+    if (found.has(file.uri)) return;
     if (found.size >= MOST_FILES) omitted += 1;
-    else found.set(uri, { uri, size });
+    else found.set(file.uri, file);
   }
 
   async function visitFolder(uri: string): Promise<void> {

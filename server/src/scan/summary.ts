@@ -1,7 +1,7 @@
 import { type Burst, findBursts } from "./bursts.ts";
 import type { DescribedRecord, Problem } from "./describe.ts";
 import { createTally, type Sightings, type Tally, type TallyRow } from "./tally.ts";
-import { createTimelineBuilder, type Timeline } from "./timeline.ts";
+import { createTimelineBuilder, type Timeline, type TimelineBuilder } from "./timeline.ts";
 
 /** What went wrong: how often, since when, where. Grows with the kinds of problems only. */
 export interface Summary {
@@ -29,16 +29,26 @@ export interface Summarizer {
   /** How many were added. */
   count(): number;
   summary(): Summary;
+  /** Counts on, and leaves this one as it is. */
+  copy(): Summarizer;
 }
 
 /** Counts records as they are found. */
 export function createSummarizer(): Summarizer {
-  const problems = createTally();
-  const classes = createTally();
-  const endpoints = createTally();
-  const tables = createTally();
-  const timeline = createTimelineBuilder();
-  let records = 0;
+  const tallies = {
+    problems: createTally(),
+    classes: createTally(),
+    endpoints: createTally(),
+    tables: createTally(),
+  };
+  return summarizerOf(tallies, createTimelineBuilder(), 0);
+}
+
+type Tallies = Readonly<Record<"problems" | "classes" | "endpoints" | "tables", Tally>>;
+
+function summarizerOf(tallies: Tallies, timeline: TimelineBuilder, before: number): Summarizer {
+  const { problems, classes, endpoints, tables } = tallies;
+  let records = before;
   return {
     add(file, record) {
       records += 1;
@@ -64,6 +74,17 @@ export function createSummarizer(): Summarizer {
         tables: tables.rows(),
       };
     },
+    copy: () =>
+      summarizerOf(
+        {
+          problems: problems.copy(),
+          classes: classes.copy(),
+          endpoints: endpoints.copy(),
+          tables: tables.copy(),
+        },
+        timeline.copy(),
+        records,
+      ),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Tally {
   rows(): readonly TallyRow[];
   /** Records of the names beyond the bound. */
   uncounted(): number;
+  /** Counts on, and leaves this one as it is. */
+  copy(): Tally;
 }
 
 export interface TallyRow extends Sightings {
@@ -33,9 +35,12 @@ export interface TallyRow extends Sightings {
 /** A log full of different messages must not fill the memory. */
 const MOST_NAMES = 5000;
 
-export function createTally(): Tally {
-  const rows = new Map<string, { -readonly [K in keyof TallyRow]: TallyRow[K] }>();
-  let uncounted = 0;
+type OpenRow = { -readonly [K in keyof TallyRow]: TallyRow[K] };
+
+export function createTally(before: Iterable<OpenRow> = [], uncountedBefore = 0): Tally {
+  const rows = new Map<string, OpenRow>();
+  for (const row of before) rows.set(row.name, { ...row });
+  let uncounted = uncountedBefore;
   return {
     add(name, placed) {
       const { timestamp } = placed.record;
@@ -54,6 +59,7 @@ export function createTally(): Tally {
     },
     rows: () => [...rows.values()].sort((a, b) => b.count - a.count).map((row) => ({ ...row })),
     uncounted: () => uncounted,
+    copy: () => createTally(rows.values(), uncounted),
   };
 }
 

@@ -18,6 +18,8 @@ export interface TimeBar {
 export interface TimelineBuilder {
   add(className: string, timestamp: number | undefined): void;
   timeline(): Timeline;
+  /** Collects on, and leaves this one as it is. */
+  copy(): TimelineBuilder;
 }
 
 const SECOND = 1000;
@@ -35,14 +37,28 @@ const WIDTHS = [
 /** More bars would be too thin to see and to point at. */
 const MOST_BARS = 120;
 
-export function createTimelineBuilder(): TimelineBuilder {
-  let undated = 0;
-  let step = 0;
-  let bars = new Map<number, Map<string, number>>();
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+interface TimelineState {
+  readonly undated: number;
+  readonly step: number;
+  readonly bars: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly first: number;
+  readonly last: number;
   /** Lets long bars begin at midnight where the reader is, not in Greenwich. */
-  let zone: number | undefined;
+  readonly zone: number | undefined;
+}
+
+const NOTHING: TimelineState = {
+  undated: 0,
+  step: 0,
+  bars: new Map(),
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  zone: undefined,
+};
+
+export function createTimelineBuilder(before = NOTHING): TimelineBuilder {
+  let { undated, step, first, last, zone } = before;
+  let bars = new Map([...before.bars].map(([index, counts]) => [index, new Map(counts)]));
 
   const width = (): number => WIDTHS[step] ?? DAY;
   const indexOf = (moment: number): number => Math.floor((moment - (zone ?? 0)) / width());
@@ -85,5 +101,6 @@ export function createTimelineBuilder(): TimelineBuilder {
         })),
       undated,
     }),
+    copy: () => createTimelineBuilder({ undated, step, bars, first, last, zone }),
   };
 }

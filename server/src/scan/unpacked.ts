@@ -24,6 +24,7 @@ export async function* unpacked(
   }
 }
 
-function isGzip(head: Uint8Array): boolean {
+/** Whether bytes begin as a gzip file does. */
+export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08;
 }

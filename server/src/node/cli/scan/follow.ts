@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
+import { imprinter, stillBeginsWith } from "../../../scan/imprint.ts";
 import { createScanner, type Scanner } from "../../../scan/scanner.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
 import { decodeUtf8, fileChunks } from "../../fileChunks.ts";
@@ -71,25 +72,26 @@ async function followFile(
 ): Promise<void> {
   let scanner = newScanner();
   let file: FileHandle | undefined;
-  let at = 0;
+  let print = imprinter();
   while (!host.interrupted()) {
     try {
       file ??= await open(path);
       const [here, there] = await Promise.all([file.stat(), stat(path).catch(() => undefined)]);
-      if (here.size < at) {
+      const known = print.imprint();
+      if (here.size !== known.bytes && !(await stillBeginsWith(known, partsOf(file)))) {
         scanner = newScanner();
-        at = 0;
+        print = imprinter();
       }
       const isRotated = there !== undefined && there.ino !== here.ino;
-      for await (const chunk of fileChunks(file, at)) {
-        at += chunk.length;
+      for await (const chunk of fileChunks(file, print.imprint().bytes)) {
+        print.add(chunk);
         scanner.push(chunk);
         if (host.interrupted()) break;
       }
       if (isRotated) {
         scanner.end();
         scanner = newScanner();
-        at = 0;
+        print = imprinter();
         await file.close();
         file = undefined;
       } else {
@@ -106,6 +108,10 @@ async function followFile(
     await Promise.race([pause(), stopped]);
   }
   await file?.close();
+}
+
+function partsOf(file: FileHandle) {
+  return (start: number, end: number) => fileChunks(file, start, end);
 }
 
 function pause(): Promise<void> {

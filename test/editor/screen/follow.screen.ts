@@ -1,0 +1,51 @@
+import { appendFileSync, closeSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { timedLine } from "../../scan/collect.ts";
+import { chooseInContextMenu, previewPage } from "../vscode/gestures.ts";
+import { temporaryFolder } from "../vscode/temporaryFolder.ts";
+import { inWindow } from "../vscode/window.ts";
+
+const NOON = new Date("2026-11-22T12:00:00Z");
+const QUIET = "2026-11-22T09:15:37Z INFO processed order 7\n".repeat(3000);
+const error = (message: string): string => timedLine(NOON, 404, message);
+
+test("view and summary follow a log that grows, without reading again what they know, and one that is rotated", async () => {
+  const folder = temporaryFolder("follow");
+  const file = path.join(folder, "app.log");
+  const text = error("first") + QUIET + error("middle") + QUIET + error("last");
+  writeFileSync(file, text);
+  writeFileSync(path.join(folder, "readme.txt"), "A log.\n");
+  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "app.log" }), "Scan Log…");
+    const summary = previewPage(page);
+    await summary.getByText(/^Errors: 3 /).waitFor();
+    await page.locator(".pane-header", { hasText: "DreamFactory Errors" }).click();
+    await page
+      .getByRole("treeitem", { name: /NotFoundException/ })
+      .first()
+      .click();
+    await page.getByRole("treeitem", { name: /last/ }).waitFor();
+
+    // Whoever reads all of the file again finds one error less.
+    overwrite(file, text.lastIndexOf("{", text.indexOf("middle")), " ".repeat("{'error'".length));
+    appendFileSync(file, error("appended"));
+    await summary.getByText(/^Errors: 4 /).waitFor();
+    await summary.getByRole("button", { name: "app.log:6004", exact: true }).first().waitFor();
+    await page.getByRole("treeitem", { name: /appended/ }).waitFor();
+    await page.getByRole("treeitem", { name: /middle/ }).waitFor();
+
+    renameSync(file, path.join(folder, "app.log.1"));
+    writeFileSync(file, error("rotated"));
+    await summary.getByText(/^Errors: 1 /).waitFor();
+    await page.getByRole("treeitem", { name: /rotated/ }).waitFor();
+  });
+});
+
+/** Changes a file in place. */
+function overwrite(file: string, offset: number, text: string): void {
+  const opened = openSync(file, "r+");
+  writeSync(opened, text, offset);
+  closeSync(opened);
+}
