@@ -50,13 +50,17 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
     to: number,
     limit: number = source.length,
   ): readonly Hit[] {
-    const stretch: Stretch = { source, from, to, limit, hits: [] };
+    const stretch: Stretch = { source, from, to, limit };
     const start = from + back;
     const end = Math.min(limit, to + longest);
     const quarter = Math.max(0, (end - start) >> 2);
     const secondStart = start + quarter;
     const thirdStart = secondStart + quarter;
     const fourthStart = thirdStart + quarter;
+    const hits: Hit[] = [];
+    const secondHits: Hit[] = [];
+    const thirdHits: Hit[] = [];
+    const fourthHits: Hit[] = [];
     let first = start;
     let second = secondStart;
     let third = thirdStart;
@@ -67,32 +71,32 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
       const secondShift = shifts[pairAt(source, second)] ?? 0;
       const thirdShift = shifts[pairAt(source, third)] ?? 0;
       const fourthShift = shifts[pairAt(source, fourth)] ?? 0;
-      if (firstShift === 0) verify(stretch, first);
-      if (secondShift === 0) verify(stretch, second);
-      if (thirdShift === 0) verify(stretch, third);
-      if (fourthShift === 0) verify(stretch, fourth);
+      if (firstShift === 0) verify(stretch, first, hits);
+      if (secondShift === 0) verify(stretch, second, secondHits);
+      if (thirdShift === 0) verify(stretch, third, thirdHits);
+      if (fourthShift === 0) verify(stretch, fourth, fourthHits);
       first += firstShift || 1;
       second += secondShift || 1;
       third += thirdShift || 1;
       fourth += fourthShift || 1;
     }
-    findOne(stretch, first, secondStart);
-    findOne(stretch, second, thirdStart);
-    findOne(stretch, third, fourthStart);
-    findOne(stretch, fourth, end);
-    return stretch.hits.sort((one, other) => one - other);
+    findOne(stretch, first, secondStart, hits);
+    findOne(stretch, second, thirdStart, secondHits);
+    findOne(stretch, third, fourthStart, thirdHits);
+    findOne(stretch, fourth, end, fourthHits);
+    return sorted(hits.concat(secondHits, thirdHits, fourthHits));
   }
 
-  function findOne(stretch: Stretch, from: number, end: number): void {
+  function findOne(stretch: Stretch, from: number, end: number, hits: Hit[]): void {
     for (let at = from; at < end; ) {
       const shift = shifts[pairAt(stretch.source, at)] ?? 0;
-      if (shift === 0) verify(stretch, at);
+      if (shift === 0) verify(stretch, at, hits);
       at += shift || 1;
     }
   }
 
   /** Collects the needles whose window ends at `at`. */
-  function verify({ source, from, to, limit, hits }: Stretch, at: number): void {
+  function verify({ source, from, to, limit }: Stretch, at: number, hits: Hit[]): void {
     if (starts[pairAt(source, at - back + 1)] === 0) return;
     for (let index = chains[pairAt(source, at)] ?? 0; index > 0; index = next[index] ?? 0) {
       const needle = needles[index - 1];
@@ -107,13 +111,24 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
   return { find };
 }
 
-/** What is searched, and what was found in it. */
+/** What is searched. */
 interface Stretch {
   readonly source: SearchedText;
   readonly from: number;
   readonly to: number;
   readonly limit: number;
-  readonly hits: Hit[];
+}
+
+/** Sorts hits of which each stands near its place already, in one pass. */
+function sorted(hits: Hit[]): readonly Hit[] {
+  for (let at = 1; at < hits.length; at++) {
+    const hit = hits[at] ?? 0;
+    let to = at;
+    for (let before = hits[to - 1] ?? 0; to > 0 && before > hit; before = hits[to - 1] ?? 0)
+      hits[to--] = before;
+    hits[to] = hit;
+  }
+  return hits;
 }
 
 /** A UTF-16 unit of text, or a byte; not a code behind the end. */
