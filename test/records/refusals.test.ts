@@ -36,6 +36,11 @@ const VALUES = [
   "\u001b[32m{ code: 404, context: null, message: 'x' }\u001b[0m }",
   'Object { code: 404, context: null, message: "x" }',
   "map[code:404 context:<nil> message:x status_code:404]]",
+  "null}",
+  "None, 'x': 1}",
+  "-404}",
+  "true}",
+  "news\\Model Object ( [code] => 404 )",
   "\n  code: 404\n  context: null\n  message: x\n  status_code: 404\n",
 ];
 const PATHS = [

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { envelopeOf, phpJson, type ThrownError, throwError } from "./dreamFactoryErrors.ts";
-import { NEAR_MISSES, ORDINARY_LINES } from "./otherLines.ts";
+import { JSON_LINES, NEAR_MISSES, ORDINARY_LINES } from "./otherLines.ts";
 import { go, java, phpPrintR, phpVarExport, powershell, python, ruby } from "./printers.ts";
 import { type Random, seededRandom } from "./random.ts";
 
@@ -25,6 +25,8 @@ export interface LogOptions {
   readonly charactersPerError: number;
   /** The share of the other lines that only look like errors; 0.02 when left out. */
   readonly nearMisses?: number;
+  /** What most lines are: those of servers and programs as they come, or only JSON, errors too; `text` when left out. */
+  readonly lines?: "text" | "json";
 }
 
 /** The same log for the same options. */
@@ -33,6 +35,7 @@ export function generateLog({
   length,
   charactersPerError,
   nearMisses = 0.02,
+  lines = "text",
 }: LogOptions): GeneratedLog {
   const random = seededRandom(seed);
   const parts: string[] = [];
@@ -45,12 +48,12 @@ export function generateLog({
   };
   while (at < length) {
     if (at < nextError) {
-      append(random.pick(random.chance(nearMisses) ? NEAR_MISSES : ORDINARY_LINES)(random));
+      append(random.pick(random.chance(nearMisses) ? NEAR_MISSES : OTHER_LINES[lines])(random));
       continue;
     }
     nextError += charactersPerError;
     const thrown = throwError(random);
-    const form = random.pick(FORM_NAMES);
+    const form = random.pick(FORM_NAMES[lines]);
     const [before = "", marked = "", after = ""] = FORMS[form]?.(thrown, random).split(/[«»]/) ?? [];
     append(before);
     const start = at;
@@ -123,6 +126,10 @@ const FREQUENT = [
   "escaped once",
   "nginx",
 ];
-const FORM_NAMES = [...Object.keys(FORMS), ...FREQUENT, ...FREQUENT, ...FREQUENT, ...FREQUENT];
+const FORM_NAMES = {
+  text: [...Object.keys(FORMS), ...FREQUENT, ...FREQUENT, ...FREQUENT, ...FREQUENT],
+  json: ["line", "member of a JSON line", "escaped once", "escaped twice"],
+};
+const OTHER_LINES = { text: ORDINARY_LINES, json: JSON_LINES };
 /** Forms that tell the status only. */
 const STATUS_ONLY: ReadonlySet<string> = new Set(["pair", "access log"]);

@@ -18,6 +18,22 @@ export const ORDINARY_LINES: readonly ((random: Random) => string)[] = [
     `Nov 22 13:21:${10 + random.below(50)} df kernel: [${random.below(99999)}.${random.below(999)}] docker0: port ${random.below(9)}(veth) entered forwarding state\n`,
 ];
 
+/** What programs say that write one JSON object per line, many of them with an `error` in each. */
+export const JSON_LINES: readonly ((random: Random) => string)[] = [
+  (random) =>
+    `{"time":"2026-11-22T09:17:03.${100_000 + random.below(899_999)}Z","id":"","remote_ip":"10.0.0.${random.below(255)}","host":"api.example.com","method":"GET","uri":"/v1/orders?page=${random.below(99)}","user_agent":"Mozilla/5.0 (X11; Linux x86_64)","status":200,"error":"","latency":${random.below(999_999)},"latency_human":"1.${random.below(999)}ms","bytes_in":0,"bytes_out":${random.below(9999)}}\n`,
+  (random) =>
+    `{"level":30,"time":17638${random.below(99_999_999)},"pid":${random.below(9999)},"hostname":"web-1","req":{"id":${random.below(9999)},"method":"GET","url":"/orders","headers":{"host":"example.com","accept":"*/*"}},"res":{"statusCode":200},"responseTime":${random.below(99)},"error":null,"msg":"request completed"}\n`,
+  (random) =>
+    `{"level":"error","timestamp":"2026-11-22T09:17:03Z","logger":"worker","message":"job ${random.below(9999)} failed, trying again","attempt":${random.below(9)}}\n`,
+  (random) =>
+    `{"@timestamp":"2026-11-22T09:17:03Z","log":{"level":"info","logger":"c.e.OrderService"},"message":"order ${random.below(9999)} shipped","service":{"name":"orders"},"error":{"id":null}}\n`,
+  (random) =>
+    `{"version":"1.1","host":"df","short_message":"[RESPONSE] {\\"Status Code\\":200}","timestamp":1763802${random.below(999)}.12,"level":6,"_channel":"local"}\n`,
+  (random) =>
+    `{"ts":17638025${random.below(99)}.5,"level":"info","msg":"synced","items":[${random.below(9)},${random.below(9)}],"result":{"ok":${random.below(99)},"error":0}}\n`,
+];
+
 /** Lines that look like an error of DreamFactory until one reads them. */
 export const NEAR_MISSES: readonly ((random: Random) => string)[] = [
   (random) =>

@@ -18,14 +18,30 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
   return ink < 0x80 && (code === COLON ? VALUE_STARTS : OPERATOR_STARTS)[ink] !== 1;
 }
 
-/** True where the `error` that ends at `behind` holds no object: it is a plain word, or the key of a string. */
+/** True where the `error` that ends at `behind` holds no object: it is a plain word, or the key of a plain value. */
 export const holdsNoObject: Refuse = (source, _at, behind) => {
   if (isPlainWord(source, behind)) return true;
   if (!isQuote(characterAt(source, behind))) return false;
   const colon = skip(source, behind + 1, WHITE_SPACE);
   if (characterAt(source, colon) !== COLON) return false;
-  return isQuote(characterAt(source, skip(source, colon + 1, WHITE_SPACE)));
+  const value = skip(source, colon + 1, WHITE_SPACE);
+  const code = characterAt(source, value);
+  return isQuote(code) || isDigit(code) || PLAIN_VALUES.some((plain) => standsAt(source, value, plain));
 };
+
+const PLAIN_VALUES = ["null", "false", "true", "None", "False", "True", "nil", "-"];
+
+/**
+ * True where the `error` that ends at `behind` is the key of an object in JSON whose first member has another name than
+ * those given.
+ */
+export function beginsWithOther(text: string, behind: number, names: ReadonlySet<string>): boolean {
+  OBJECT_START.lastIndex = behind;
+  const name = OBJECT_START.exec(text)?.[1];
+  return name !== undefined && !names.has(name);
+}
+
+const OBJECT_START = /"\s{0,32}:\s{0,32}\{\s{0,64}"([\w-]{1,64})"\s{0,32}:/y;
 
 /** True where the `error` at `at` is not the key of a string with which an object begins, but for `"data":null`. */
 export const beginsNoObject: Refuse = (source, at, behind) => {
@@ -71,6 +87,10 @@ function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
 }
 
+function isDigit(code: number): boolean {
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}
+
 function isInk(code: number): boolean {
   return code < 0x80 && WHITE_SPACE[code] !== 1;
 }
@@ -80,6 +100,8 @@ const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const COMMA = 0x2c;
 const SLASH = 0x2f;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 const COLON = 0x3a;
 const CLOSE_BRACKET = 0x5d;
 const LAST_OF_NULL = 0x6c;
