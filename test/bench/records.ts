@@ -1,9 +1,12 @@
 import { Buffer } from "node:buffer";
 import { type Node, parseTree } from "jsonc-parser";
+import type { ParseOptions } from "../../server/src/documents/model.ts";
+import { parseDocument, reparseDocument } from "../../server/src/documents/parseDocument.ts";
 import { findRecords } from "../../server/src/records/findRecords.ts";
 import { ANCHORS } from "../../server/src/records/forms/forms.ts";
 import { needlesOf } from "../../server/src/records/needles.ts";
 import { updateRecords } from "../../server/src/records/updateRecords.ts";
+import type { TextChange } from "../../server/src/text/change.ts";
 import { type GeneratedLog, generateLog } from "../support/generateLog.ts";
 import { medianTimes } from "./measure.ts";
 
@@ -85,25 +88,56 @@ export async function benchFindRecords(
   }));
 }
 
-/** Types one character into the middle of a log, again and again, as one does. */
-export async function benchUpdateRecords(megabytes = 10, rounds = 15): Promise<EditCost> {
-  const { text } = generateLog({ ...LOG, length: megabytes * MEGABYTE });
-  const at = text.indexOf("\n", text.length / 2);
-  const edited = flat(`${text.slice(0, at)}x${text.slice(at)}`);
+/**
+ * Types one character into the middle of a log, again and again, as one does; and into one with more errors than are
+ * read at once, in the middle of those that are.
+ */
+export async function benchUpdateRecords(rounds = 15): Promise<readonly EditCost[]> {
+  const { text } = generateLog({ ...LOG, length: 10 * MEGABYTE });
+  const full = generateLog({ ...LOG, length: 30 * MEGABYTE, charactersPerError: 1000 }).text;
+  const first = parseDocument(full, "log", OPTIONS);
   const records = findRecords(text);
+  return [
+    await typeInto(
+      "one character typed into 10 MB",
+      text,
+      text.length / 2,
+      rounds,
+      (edited) => findRecords(edited),
+      (edited, change) => updateRecords(records, edited, change),
+    ),
+    await typeInto(
+      "the same in 30 MB with 30,000 errors, of which 20,000 are read",
+      full,
+      (first.recordsEnd ?? 0) / 2,
+      rounds,
+      (edited) => parseDocument(edited, "log", OPTIONS),
+      (edited, change) => reparseDocument(first, edited, change, OPTIONS),
+    ),
+  ];
+}
+
+async function typeInto(
+  name: string,
+  text: string,
+  near: number,
+  rounds: number,
+  read: (edited: string) => unknown,
+  update: (edited: string, change: TextChange) => unknown,
+): Promise<EditCost> {
+  const at = text.indexOf("\n", near);
+  const edited = flat(`${text.slice(0, at)}x${text.slice(at)}`);
   const change = { span: { start: at, end: at }, newLength: 1 };
-  const [fresh = Number.NaN, updates = Number.NaN] = await medianTimes(rounds, [
-    () => findRecords(edited),
+  const [freshMilliseconds = Number.NaN, updates = Number.NaN] = await medianTimes(rounds, [
+    () => read(edited),
     () => {
-      for (let left = KEYS; left > 0; left--) updateRecords(records, edited, change);
+      for (let left = KEYS; left > 0; left--) update(edited, change);
     },
   ]);
-  return {
-    name: `one character typed into ${megabytes} MB`,
-    freshMilliseconds: fresh,
-    updateMilliseconds: updates / KEYS,
-  };
+  return { name, freshMilliseconds, updateMilliseconds: updates / KEYS };
 }
+
+const OPTIONS: ParseOptions = { client: "auto", hosts: [], claim: "auto" };
 
 /** A clock of processor time is too coarse for one. */
 const KEYS = 20;

@@ -39,13 +39,15 @@ const GROUPS: readonly Group[] = [
     rows: async () => recordRows(await benchFindRecords("json")),
   },
   {
-    title: "An edit in a log of 10 MB",
+    title: "An edit in a log",
     header: ["edit", "fresh read", "after the edit", "times faster"],
-    rows: async () => {
-      const { name, freshMilliseconds, updateMilliseconds } = await benchUpdateRecords();
-      const faster = freshMilliseconds / updateMilliseconds;
-      return [[name, milliseconds(freshMilliseconds), milliseconds(updateMilliseconds), faster.toFixed(0)]];
-    },
+    rows: async () =>
+      (await benchUpdateRecords()).map(({ name, freshMilliseconds, updateMilliseconds }) => [
+        name,
+        milliseconds(freshMilliseconds),
+        milliseconds(updateMilliseconds),
+        (freshMilliseconds / updateMilliseconds).toFixed(0),
+      ]),
   },
   {
     title: "Judging JSON",

@@ -2,8 +2,8 @@ import { embeddedHttp } from "../http/embeddedHttp.ts";
 import type { HttpDocument } from "../http/model.ts";
 import { parseHttpDocument } from "../http/parseHttpDocument.ts";
 import { reparseHttpDocument } from "../http/reparseHttpDocument.ts";
-import { findFirstRecords, findRecordsAround } from "../records/findRecords.ts";
-import { updateRecords } from "../records/updateRecords.ts";
+import { type FirstRecords, findFirstRecords, findRecordsAround } from "../records/findRecords.ts";
+import { updateFirstRecords } from "../records/updateFirstRecords.ts";
 import type { TextChange } from "../text/change.ts";
 import type { Span } from "../text/span.ts";
 import type { ParsedDocument, ParseOptions, ReadRequests } from "./model.ts";
@@ -12,10 +12,9 @@ import { withoutSuppressed } from "./suppressions.ts";
 
 /** Reads a document with the reader of its language. Never throws: every text has a parse. */
 export function parseDocument(text: string, languageId: string, options: ParseOptions): ParsedDocument {
-  const { records, end } = findFirstRecords(text, MOST_RECORDS, { claim: options.claim });
+  const first = findFirstRecords(text, MOST_RECORDS, { claim: options.claim });
   const http = readHttp(text, languageId, options);
-  const parsed = { text, languageId, records, faults: [], ...(end === undefined ? {} : { recordsEnd: end }) };
-  return assemble(parsed, http, options);
+  return assemble(withRecords(text, languageId, first), http, options);
 }
 
 /** Nobody looks through more; a log of 50 MB may hold ten times as many, and reading them all would take seconds. */
@@ -38,10 +37,9 @@ export function reparseDocument(
   change: TextChange,
   options: ParseOptions,
 ): ParsedDocument {
-  const { languageId, requests } = previous;
-  if (previous.recordsEnd !== undefined) return parseDocument(text, languageId, options);
-  const records = updateRecords(previous.records, text, change, { claim: options.claim });
-  const parsed = { text, languageId, records, faults: [] };
+  const { languageId, requests, records, recordsEnd: end } = previous;
+  const first = updateFirstRecords({ records, end }, text, MOST_RECORDS, change, { claim: options.claim });
+  const parsed = withRecords(text, languageId, first);
   // A change in a document with code blocks can move their borders; they are few and short.
   if (requests === undefined || !isHttp(languageId)) {
     return assemble(parsed, readHttp(text, languageId, options), options);
@@ -65,6 +63,10 @@ function readHttp(text: string, languageId: string, { client }: ParseOptions): H
   if (!holdsRequests(languageId)) return undefined;
   const spans = embeddedHttp(text, languageId);
   return { blocks: spans.flatMap((span) => parseHttpDocument(text, { profile: client, span }).blocks) };
+}
+
+function withRecords(text: string, languageId: string, { records, end }: FirstRecords): ParsedDocument {
+  return { text, languageId, records, faults: [], ...(end === undefined ? {} : { recordsEnd: end }) };
 }
 
 function assemble(

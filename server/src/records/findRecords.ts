@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { ErrorRecord } from "./model.ts";
-import { keepReaches, readRecords } from "./readRecords.ts";
+import { keepReaches, type Reach, readRecords } from "./readRecords.ts";
 
 export interface FindOptions {
   /** The part of the text to read; the whole text when left out. Offsets count from the text's start. */
@@ -33,6 +33,11 @@ export function findFirstRecords(
 ): FirstRecords {
   const span = { start: 0, end: text.length };
   const { records, reaches } = readRecords(text, span, { ...options, most: most + 1 });
+  return firstOf(records, reaches, most);
+}
+
+/** The first of some records; the list is shortened to them. */
+export function firstOf(records: ErrorRecord[], reaches: readonly Reach[], most: number): FirstRecords {
   const next = records.splice(most)[0];
   return { records: keepReaches(records, reaches), end: next?.span.start };
 }
