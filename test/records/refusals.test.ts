@@ -37,6 +37,12 @@ const VALUES = [
   'Object { code: 404, context: null, message: "x" }',
   "map[code:404 context:<nil> message:x status_code:404]]",
   "null}",
+  '{"message":"x","type":"requests","code":404}}',
+  '{"code":404,"message":"a \\"b\\", c","status":"NOT_FOUND"}}',
+  '{ "code" : 404 ,\n "context": null, "message": "x", "extra": 1 }',
+  '{"id":null,"code":404,"message":"x"}}',
+  '{"code":404,"context":null,"message":"x","status_code":404,"trace":["0 /a(1): b"]}}',
+  '{"context":{"error":[0]},"code":1000,"message":"x","y":1}}',
   "None, 'x': 1}",
   "-404}",
   "true}",
@@ -71,9 +77,13 @@ test("what a glance refuses, in text or in bytes, no reader would take", () => {
 
 function assertJust(text: string): void {
   const bytes = Buffer.from(text);
-  const reader = anchoredReader(text, { claim: "always", context: true });
-  for (const anchor of ANCHORS) {
-    const { text: word, refuses } = anchor;
+  const anyReader = anchoredReader(text, { claim: "always", context: true });
+  const ourReader = anchoredReader(text, { claim: "auto", context: true });
+  for (const [anchor, refuses, reader] of ANCHORS.flatMap((anchor) => [
+    [anchor, anchor.refuses, anyReader] as const,
+    [anchor, anchor.refusesOthers, ourReader] as const,
+  ])) {
+    const { text: word } = anchor;
     if (refuses === undefined) continue;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const byte = Buffer.byteLength(text.slice(0, at));

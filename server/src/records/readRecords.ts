@@ -45,10 +45,11 @@ export function readRecords(text: string, span: Span, options: ReadRecordsOption
     reached = Math.max(reached, end);
   });
   const records: ErrorRecord[] = [];
+  const { claim = "auto" } = options;
   const until = Math.min(options.until ?? span.end, span.end);
   let free = span.start;
   for (let from = span.start; from < until; from = Math.max(free, from + BLOCK)) {
-    const hits = findAnchors(text, from, Math.min(until, from + BLOCK), span.end);
+    const hits = findAnchors(text, from, Math.min(until, from + BLOCK), { limit: span.end, claim });
     for (const hit of hits) {
       const at = placeOf(hit);
       const anchor = ANCHORS[idOf(hit)];

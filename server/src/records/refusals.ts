@@ -14,7 +14,7 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
   const code = characterAt(source, behind);
   if (code !== COLON && code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE && code !== CLOSE_BRACKET)
     return false;
-  const ink = characterAt(source, skip(source, behind + 1, WHITE_SPACE));
+  const ink = characterAt(source, skipWhiteSpace(source, behind + 1));
   return ink < 0x80 && (code === COLON ? VALUE_STARTS : OPERATOR_STARTS)[ink] !== 1;
 }
 
@@ -22,33 +22,21 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
 export const holdsNoObject: Refuse = (source, _at, behind) => {
   if (isPlainWord(source, behind)) return true;
   if (!isQuote(characterAt(source, behind))) return false;
-  const colon = skip(source, behind + 1, WHITE_SPACE);
+  const colon = skipWhiteSpace(source, behind + 1);
   if (characterAt(source, colon) !== COLON) return false;
-  const value = skip(source, colon + 1, WHITE_SPACE);
+  const value = skipWhiteSpace(source, colon + 1);
   const code = characterAt(source, value);
   return isQuote(code) || isDigit(code) || PLAIN_VALUES.some((plain) => standsAt(source, value, plain));
 };
 
 const PLAIN_VALUES = ["null", "false", "true", "None", "False", "True", "nil", "-"];
 
-/**
- * True where the `error` that ends at `behind` is the key of an object in JSON whose first member has another name than
- * those given.
- */
-export function beginsWithOther(text: string, behind: number, names: ReadonlySet<string>): boolean {
-  OBJECT_START.lastIndex = behind;
-  const name = OBJECT_START.exec(text)?.[1];
-  return name !== undefined && !names.has(name);
-}
-
-const OBJECT_START = /"\s{0,32}:\s{0,32}\{\s{0,64}"([\w-]{1,64})"\s{0,32}:/y;
-
 /** True where the `error` at `at` is not the key of a string with which an object begins, but for `"data":null`. */
 export const beginsNoObject: Refuse = (source, at, behind) => {
-  const colon = skip(source, behind + 1, WHITE_SPACE);
+  const colon = skipWhiteSpace(source, behind + 1);
   const operator = characterAt(source, colon);
   if (operator !== COLON) return isInk(operator);
-  const value = characterAt(source, skip(source, colon + 1, WHITE_SPACE));
+  const value = characterAt(source, skipWhiteSpace(source, colon + 1));
   if (!isQuote(value)) return isInk(value);
   const before = skip(source, at - 2, WHITE_SPACE, -1);
   const code = characterAt(source, before);
@@ -73,6 +61,11 @@ export const hasOtherPath: Refuse = (source, at) => {
 };
 
 const MAX_PATH = 2100;
+
+/** Behind the white space at a place; not far behind it where there is much. */
+export function skipWhiteSpace(source: SearchedText, start: number): number {
+  return skip(source, start, WHITE_SPACE);
+}
 
 /** The first place from `start` on that is not blank, or one far enough away. */
 function skip(source: SearchedText, start: number, blanks: Uint8Array, step: 1 | -1 = 1): number {

@@ -148,7 +148,7 @@ export function createScanner({
       checked = true;
     }
     if (refusal !== undefined) return;
-    const hits = findAnchors(buffer.subarray(0, length), searched, until);
+    const hits = findAnchors(buffer.subarray(0, length), searched, until, { claim });
     searched = Math.max(searched, until);
     for (let first = 0; first < hits.length; ) {
       let last = first;

@@ -2,14 +2,13 @@ import { unitAt, withLayer } from "../../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
 import type { Span } from "../../text/span.ts";
 import { ahead, type Cursor, cursorAt, isBlank, isCloser } from "../cursor.ts";
-import { type ErrorKey, KEY, readErrorKey } from "../errorKey.ts";
-import { ENVELOPE_NAMES, readFacts } from "../facts.ts";
+import { type ErrorKey, readErrorKey } from "../errorKey.ts";
+import { readFacts } from "../facts.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord, RecordForm } from "../model.ts";
 import { readValueAt } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
-import { beginsWithOther } from "../refusals.ts";
 import type { Scan } from "../scan.ts";
 import { hasForeignSibling } from "../siblings.ts";
 import type { ObjectValue, Value } from "../value.ts";
@@ -24,9 +23,6 @@ export function readEnvelope(scan: Scan, at: number): ErrorRecord | undefined {
 
 /** The same inside a text that is known to be wrapped in layers, such as the message of another error. */
 export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]): ErrorRecord | undefined {
-  // No version of DreamFactory has members of other names, so that most errors of others need no closer look.
-  if (scan.claim !== "always" && beginsWithOther(scan.text, at + KEY.length, ENVELOPE_NAMES))
-    return undefined;
   const key = readErrorKey(scan.text, at, scan.span.end, outer);
   if (key === undefined) return undefined;
   const cursor = cursorAt(key.source, key.valueStart);

@@ -1,3 +1,4 @@
+import { hasForeignMember } from "../foreignMember.ts";
 import type { ErrorRecord } from "../model.ts";
 import { beginsNoObject, goesOnInLine, hasOtherPath, holdsNoObject, type Refuse } from "../refusals.ts";
 import type { Scan } from "../scan.ts";
@@ -26,6 +27,8 @@ interface Form {
   /** What has to follow an anchor: a row of characters and classes. */
   readonly follow?: RegExp;
   readonly refuses?: Refuse;
+  /** Holds only where errors that could be anybody's are not wanted. */
+  readonly refusesOthers?: Refuse;
   readonly read: Read;
 }
 
@@ -35,7 +38,13 @@ interface Form {
  * the shortest, the slower is the search for all.
  */
 const FORMS: readonly Form[] = [
-  { anchors: ["error"], follow: /["'`\\&:=% \]“”‘’]/, refuses: holdsNoObject, read: readEnvelope },
+  {
+    anchors: ["error"],
+    follow: /["'`\\&:=% \]“”‘’]/,
+    refuses: holdsNoObject,
+    refusesOthers: hasForeignMember,
+    read: readEnvelope,
+  },
   { anchors: ["error:"], follow: /[ \t]*\r?\n/, refuses: goesOnInLine, read: readYamlEnvelope },
   { anchors: ["<error>", "&lt;error&gt;"], read: readXmlEnvelope },
   { anchors: ["error"], follow: /["']/, refuses: beginsNoObject, read: readOtherBody },
@@ -72,12 +81,13 @@ export interface Anchor {
   /** Sticky. */
   readonly follow: RegExp;
   readonly refuses: Refuse | undefined;
+  readonly refusesOthers: Refuse | undefined;
   readonly read: Read;
 }
 
 /** What to search for, made of the table above. */
-export const ANCHORS: readonly Anchor[] = FORMS.flatMap(({ anchors, follow, refuses, read }) =>
-  anchors.map((text) => ({ text, follow: new RegExp(follow ?? "", "y"), refuses, read })),
+export const ANCHORS: readonly Anchor[] = FORMS.flatMap(({ anchors, follow, refuses, refusesOthers, read }) =>
+  anchors.map((text) => ({ text, follow: new RegExp(follow ?? "", "y"), refuses, refusesOthers, read })),
 );
 
 /** Reads the record whose anchor's text stands at `at`. */
