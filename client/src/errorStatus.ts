@@ -67,10 +67,11 @@ async function statusOf(server: Server, selector: DocumentSelector): Promise<Sta
   return statistics === null || statistics.records === 0 ? undefined : countStatus(statistics);
 }
 
-function countStatus({ records, recordsByClass }: Statistics): Status {
+function countStatus({ records, complete, recordsByClass }: Statistics): Status {
+  const count = complete ? errorCount(records) : l10n.t("More than {0} DreamFactory errors", records);
   const classes = Object.keys(recordsByClass).filter((name) => name !== "").length;
   return {
-    text: classes === 0 ? errorCount(records) : `${errorCount(records)} · ${classCount(classes)}`,
+    text: classes === 0 ? count : `${count} · ${classCount(classes)}`,
     detail: records > LISTED ? l10n.t("first {0} listed", LISTED) : undefined,
     severity: LanguageStatusSeverity.Information,
     command: { command: LIST_ERRORS, title: l10n.t("List") },

@@ -15,29 +15,18 @@ import type { Server } from "./server.ts";
 
 /** Registers "Go to Next Error" and "Go to Previous Error", which go round at the ends of the document. */
 export function registerGoToError(server: Server): Disposable {
-  const register = (command: string, choose: Choose): Disposable =>
-    registerEditorCommand(command, (editor) => goToError(server, editor, choose));
   return Disposable.from(
-    register(
-      "dreamfactoryErrors.nextError",
-      (places, cursor) => places.find((place) => place.isAfter(cursor)) ?? places[0],
-    ),
-    register(
-      "dreamfactoryErrors.previousError",
-      (places, cursor) => places.findLast((place) => place.isBefore(cursor)) ?? places.at(-1),
+    registerEditorCommand("dreamfactoryErrors.nextError", (editor) => goToError(server, editor, "next")),
+    registerEditorCommand("dreamfactoryErrors.previousError", (editor) =>
+      goToError(server, editor, "previous"),
     ),
   );
 }
 
-/** Chooses among the places of all errors, in text order. */
-type Choose = (places: readonly Position[], cursor: Position) => Position | undefined;
-
-async function goToError(server: Server, editor: TextEditor, choose: Choose): Promise<void> {
-  const found = await server.recordRanges(editor.document.uri);
-  const places = (found?.ranges ?? []).map((range) => toRange(range).start);
-  const place = choose(places, editor.selection.active);
-  if (place === undefined) return sayNoErrors();
-  reveal(editor, place);
+async function goToError(server: Server, editor: TextEditor, direction: "next" | "previous"): Promise<void> {
+  const found = await server.nextError(editor.document.uri, editor.selection.active, direction);
+  if (found === null) return sayNoErrors();
+  reveal(editor, toRange(found).start);
   // As with problems, arriving shows what is the matter; without the focus, so that the next one is a key away.
   await commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
 }

@@ -1,6 +1,6 @@
 import type { QuickPickItem } from "vscode";
 import { type Disposable, l10n, type Range, type TextEditor, window } from "vscode";
-import type { ListedError } from "../../server/src/protocol.ts";
+import type { ErrorList, ListedError } from "../../server/src/protocol.ts";
 import { registerEditorCommand } from "./editorCommand.ts";
 import { reveal, sayNoErrors, toRange } from "./goToError.ts";
 import type { Server } from "./server.ts";
@@ -18,14 +18,12 @@ interface Row extends QuickPickItem {
 
 /** Shows each error while its row is chosen, as the editor's own lists of symbols do; Escape returns. */
 async function listErrors(server: Server, editor: TextEditor): Promise<void> {
-  const { errors, omitted } = (await server.listErrors(editor.document.uri)) ?? { errors: [], omitted: 0 };
-  if (errors.length === 0) return sayNoErrors();
+  const list = await server.listErrors(editor.document.uri);
+  if (list === null || list.errors.length === 0) return sayNoErrors();
+  const { errors } = list;
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const picker = window.createQuickPick<Row>();
-  picker.title =
-    omitted === 0
-      ? l10n.t("Errors in This File")
-      : l10n.t("Errors in This File: the first {0} of {1}", errors.length, errors.length + omitted);
+  picker.title = titleOf(list);
   picker.placeholder = l10n.t("Class, status or words of the message");
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
@@ -49,6 +47,14 @@ async function listErrors(server: Server, editor: TextEditor): Promise<void> {
     picker.dispose();
   });
   picker.show();
+}
+
+function titleOf({ errors, omitted, complete }: ErrorList): string {
+  const count = errors.length + omitted;
+  if (!complete) return l10n.t("Errors in This File: the first {0} of more than {1}", errors.length, count);
+  return omitted === 0
+    ? l10n.t("Errors in This File")
+    : l10n.t("Errors in This File: the first {0} of {1}", errors.length, count);
 }
 
 function rowOf({ label, title, time, range }: ListedError): Row {

@@ -1,6 +1,7 @@
 import type { CancellationToken, Position, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type DocumentRange,
   type ErrorList,
   type ExplainAtParams,
   type ExplainAtResult,
@@ -10,9 +11,8 @@ import {
   type LookUpItem,
   type LookUpParams,
   Method,
+  type NextErrorParams,
   type OpenRecordParams,
-  type RecordRanges,
-  type RecordRangesParams,
   type ReferencePage,
   type ReferencePageParams,
   type RetrySnippet,
@@ -35,7 +35,11 @@ export interface Server {
   explainAt(document: Uri, position: Position): Promise<ExplainAtResult | null>;
   explainText(text: string, claim: ExplainTextParams["claim"]): Promise<ExplainedText>;
   statistics(document: Uri): Promise<Statistics | null>;
-  recordRanges(document: Uri): Promise<RecordRanges | null>;
+  nextError(
+    document: Uri,
+    position: Position,
+    direction: NextErrorParams["direction"],
+  ): Promise<DocumentRange | null>;
   listErrors(document: Uri): Promise<ErrorList | null>;
   openRecord(document: Uri, position: Position): Promise<TextToShow | null>;
   retrySnippet(languageId: string): Promise<RetrySnippet | null>;
@@ -78,7 +82,8 @@ export function serverOf(client: BaseLanguageClient, documents: SyncedDocuments)
     explainAt: (document, position) =>
       ask<ExplainAtParams, ExplainAtResult>(document, Method.explainAt, at(position)),
     statistics: (document) => ask<StatisticsParams, Statistics>(document, Method.statistics),
-    recordRanges: (document) => ask<RecordRangesParams, RecordRanges>(document, Method.recordRanges),
+    nextError: (document, position, direction) =>
+      ask<NextErrorParams, DocumentRange>(document, Method.nextError, { ...at(position), direction }),
     listErrors: (document) => ask<ListErrorsParams, ErrorList>(document, Method.listErrors),
     openRecord: (document, position) =>
       ask<OpenRecordParams, TextToShow>(document, Method.openRecord, at(position)),

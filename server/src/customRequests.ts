@@ -7,8 +7,8 @@ import type {
   ExplainTextParams,
   ListErrorsParams,
   LookUpParams,
+  NextErrorParams,
   OpenRecordParams,
-  RecordRangesParams,
   ReferencePageParams,
   RetrySnippetParams,
   StatisticsParams,
@@ -44,8 +44,8 @@ export const CUSTOM_REQUESTS: readonly ServerFeature[] = [
     register(host) {
       host.connection.onRequest(
         Method.explainAt,
-        forDocument(host, "explain", ({ document, parsed, support }, { position }: ExplainAtParams) =>
-          service.explainAt(document, parsed, position, support),
+        forDocument(host, "explain", ({ document, parsedAround, support }, { position }: ExplainAtParams) =>
+          service.explainAt(document, parsedAround({ start: position, end: position }), position, support),
         ),
       );
     },
@@ -66,8 +66,8 @@ export const CUSTOM_REQUESTS: readonly ServerFeature[] = [
     register(host) {
       host.connection.onRequest(
         Method.openRecord,
-        forDocument(host, "open an error of", ({ document, parsed }, { position }: OpenRecordParams) =>
-          service.openRecord(document, parsed, position),
+        forDocument(host, "open an error of", ({ document, parsedAround }, { position }: OpenRecordParams) =>
+          service.openRecord(document, parsedAround({ start: position, end: position }), position),
         ),
       );
     },
@@ -76,9 +76,12 @@ export const CUSTOM_REQUESTS: readonly ServerFeature[] = [
     capabilities: () => ({}),
     register(host) {
       host.connection.onRequest(
-        Method.recordRanges,
-        forDocument(host, "list the errors of", ({ document, parsed }, _params: RecordRangesParams) =>
-          service.getRecordRanges(document, parsed),
+        Method.nextError,
+        forDocument(
+          host,
+          "find the next error in",
+          ({ document, parsed, parsedAround }, params: NextErrorParams) =>
+            service.nextError(document, parsed, params, parsedAround),
         ),
       );
     },

@@ -12,7 +12,7 @@ export const Method = {
   explainAt: "dreamfactoryErrors/explainAt",
   explainText: "dreamfactoryErrors/explainText",
   statistics: "dreamfactoryErrors/statistics",
-  recordRanges: "dreamfactoryErrors/recordRanges",
+  nextError: "dreamfactoryErrors/nextError",
   listErrors: "dreamfactoryErrors/listErrors",
   openRecord: "dreamfactoryErrors/openRecord",
   retrySnippet: "dreamfactoryErrors/retrySnippet",
@@ -147,8 +147,8 @@ export interface Statistics {
   /** How many error records the document holds. */
   readonly records: number;
   /**
-   * False when it holds more of them: outline, lists and counts end there, while hovers, hints and colors go on. A scan
-   * counts them all.
+   * False when it holds more of them: outline, lists and counts end there, while all that is asked at a place goes on. A
+   * scan counts them all.
    */
   readonly complete: boolean;
   /** Records by exception class; other classes under their own name, unknown ones under `""`. */
@@ -158,15 +158,14 @@ export interface Statistics {
   readonly faults: number;
 }
 
-export interface RecordRangesParams {
+/**
+ * The answer to {@link Method.nextError} is a {@link DocumentRange}, where the next error from the position on says what
+ * went wrong; `null` when there is none. Both directions go round at the ends of the document.
+ */
+export interface NextErrorParams {
   readonly textDocument: { readonly uri: string };
-}
-
-/** The answer to {@link Method.recordRanges}: where each error says what went wrong, in text order. */
-export interface RecordRanges {
-  readonly ranges: readonly DocumentRange[];
-  /** How many further errors were left out. */
-  readonly omitted: number;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly direction: "next" | "previous";
 }
 
 export interface ListErrorsParams {
@@ -176,8 +175,10 @@ export interface ListErrorsParams {
 /** The answer to {@link Method.listErrors}: the first errors of a document in words, in text order. */
 export interface ErrorList {
   readonly errors: readonly ListedError[];
-  /** How many further errors were left out. */
+  /** How many further errors were left out, of those that are read at once. */
   readonly omitted: number;
+  /** False when the document holds more than are read at once. */
+  readonly complete: boolean;
 }
 
 export interface ListedError {

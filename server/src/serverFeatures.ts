@@ -42,8 +42,15 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
         forDocument(
           host,
           "offer fixes for",
-          ({ document, parsed, settings, support, others }, { range, context }) =>
-            service.getCodeActions(document, parsed, { range, context }, settings, support, others),
+          ({ document, parsedAround, settings, support, others }, { range, context }) =>
+            service.getCodeActions(
+              document,
+              parsedAround(range),
+              { range, context },
+              settings,
+              support,
+              others,
+            ),
         ),
       );
     },
@@ -84,8 +91,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     capabilities: () => ({ documentHighlightProvider: true }),
     register(host) {
       host.connection.onDocumentHighlight(
-        forDocument(host, "highlight in", ({ document, parsed }, { position }) =>
-          service.getDocumentHighlights(document, parsed, position),
+        forDocument(host, "highlight in", ({ document, parsedAround }, { position }) =>
+          service.getDocumentHighlights(document, parsedAround({ start: position, end: position }), position),
         ),
       );
     },
@@ -104,8 +111,13 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     capabilities: () => ({ definitionProvider: true }),
     register(host) {
       host.connection.onDefinition(
-        forDocument(host, "find the record in", ({ document, parsed, support, others }, { position }) =>
-          service.getDefinition(document, parsed, position, support, others),
+        forDocument(
+          host,
+          "find the record in",
+          ({ document, parsedAround, support, others }, { position }) => {
+            const parsed = parsedAround({ start: position, end: position });
+            return service.getDefinition(document, parsed, position, support, others);
+          },
         ),
       );
     },
@@ -130,8 +142,8 @@ export const SERVER_FEATURES: readonly ServerFeature[] = [
     capabilities: () => ({ referencesProvider: true }),
     register(host) {
       host.connection.onReferences(
-        forDocument(host, "find errors like this one in", ({ document, parsed }, { position }) =>
-          service.getReferences(document, parsed, position),
+        forDocument(host, "find errors like this one in", ({ document, parsedAround }, { position }) =>
+          service.getReferences(document, parsedAround({ start: position, end: position }), position),
         ),
       );
     },

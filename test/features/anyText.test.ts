@@ -30,7 +30,8 @@ function askAll(text: string, languageId: string, offset: number): Range[] {
     ...(service.getDocumentHighlights(document, parsed, position) ?? []).map(({ range }) => range),
     ...(service.getReferences(document, parsed, position) ?? []).map(({ range }) => range),
     ...service.getCodeLenses(document, parsed, settings, FULL_SUPPORT).map(({ range }) => range),
-    ...service.getRecordRanges(document, parsed).ranges,
+    service.nextError(document, parsed, { position, direction: "next" }, () => parsed) ?? whole,
+    service.nextError(document, parsed, { position, direction: "previous" }, () => parsed) ?? whole,
     ...service.listErrors(document, parsed).errors.map(({ range }) => range),
     ...(service.getCompletions(document, parsed, position, settings, FULL_SUPPORT) ?? []).flatMap(
       ({ textEdit }) => (textEdit !== undefined && "range" in textEdit ? [textEdit.range] : []),

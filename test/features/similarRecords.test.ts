@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import process from "node:process";
 import { suite, test } from "node:test";
 import { getDocumentHighlights } from "../../server/src/features/documentHighlights.ts";
-import { getRecordRanges } from "../../server/src/features/recordRanges.ts";
 import { getReferences } from "../../server/src/features/recordReferences.ts";
 import { cpuTime } from "../support/cpuTime.ts";
 import { openDocument } from "../support/documents.ts";
@@ -57,16 +56,6 @@ suite("records like this one", () => {
     const found = getReferences(document, parsed, { line: 2, character: 100 });
     assert.equal(found?.length, 1_250);
     assert.ok(cpuTime(started) < 2_000);
-  });
-
-  test("can be gone through one by one, up to a limit", () => {
-    const { document, parsed } = openDocument(LOG.replace("█", ""), "log");
-    const { ranges, omitted } = getRecordRanges(document, parsed);
-    assert.deepEqual(
-      ranges.map(({ start }) => start.line),
-      [0, 1, 2, 3],
-    );
-    assert.equal(omitted, 0);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Range } from "vscode-languageserver-protocol";
 import { readClientSupport } from "../../server/src/clientSupport.ts";
 import { Method } from "../../server/src/protocol.ts";
 import { SERVER_FEATURES } from "../../server/src/serverFeatures.ts";
@@ -77,12 +78,15 @@ suite("surfaces over the wire", () => {
     assert.equal(await client.connection.sendRequest("textDocument/foldingRange", { textDocument }), null);
   });
 
-  test("the places of all errors are told", async () => {
-    const { ranges, omitted } = await client.connection.sendRequest<{ ranges: unknown[]; omitted: number }>(
-      Method.recordRanges,
-      { textDocument },
-    );
-    assert.deepEqual([ranges.length, omitted], [1, 0]);
+  test("the next error is told from every place", async () => {
+    for (const direction of ["next", "previous"]) {
+      const range = await client.connection.sendRequest<Range>(Method.nextError, {
+        textDocument,
+        position,
+        direction,
+      });
+      assert.equal(LOG.slice(range.start.character, range.end.character).slice(0, 9), "Table &qu");
+    }
   });
 
   test("the errors of a document are listed in words", async () => {

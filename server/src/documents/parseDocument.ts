@@ -20,11 +20,13 @@ export function parseDocument(text: string, languageId: string, options: ParseOp
 /** Nobody looks through more; a log of 50 MB may hold ten times as many, and reading them all would take seconds. */
 const MOST_RECORDS = 20_000;
 
-/** The parse as far as a span is concerned: where the records of the whole text end before it, those around it. */
+/** The parse with the records around a span beside those that are known. */
 export function parseAround(parsed: ParsedDocument, span: Span, options: ParseOptions): ParsedDocument {
   const { text, recordsEnd } = parsed;
   if (recordsEnd === undefined || span.end <= recordsEnd) return parsed;
-  return { ...parsed, records: findRecordsAround(text, span, { claim: options.claim }) };
+  const around = findRecordsAround(text, span, { claim: options.claim });
+  const further = around.filter((record) => record.span.start >= recordsEnd);
+  return { ...parsed, records: [...parsed.records, ...further] };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ParsedDocument } from "../documents/model.ts";
 import type { Span } from "../text/span.ts";
 import { recordAt } from "./findAt.ts";
 import { toRange } from "./positions.ts";
-import { placeOf } from "./recordRanges.ts";
+import { placeOf } from "./recordPlace.ts";
 import { similarRecords } from "./similarRecords.ts";
 
 /** An editor asks after every move of the cursor: only what may be in sight is compared. */

@@ -16,7 +16,7 @@ export function getDocumentSymbols(
 ): DocumentSymbol[] | SymbolInformation[] {
   const symbols =
     parsed.requests === undefined
-      ? outlineRecords(document, parsed.records)
+      ? outlineRecords(document, parsed.records, parsed.recordsEnd === undefined)
       : outlineRequests(document, parsed.requests.http, parsed);
   return support.hierarchicalSymbols ? symbols : flatten(symbols, document.uri);
 }

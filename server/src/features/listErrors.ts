@@ -5,7 +5,7 @@ import { explainRecord } from "../records/explain.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { recordLabel, toLabel } from "./labels.ts";
 import { toRange } from "./positions.ts";
-import { placeOf } from "./recordRanges.ts";
+import { placeOf } from "./recordPlace.ts";
 import { say } from "./words.ts";
 
 /** As many as the outline has: nobody reads on. */
@@ -13,10 +13,11 @@ const MAX_ERRORS = 1_000;
 const LONGEST_LABEL = 160;
 
 /** The errors of a document in words, for a list to choose from. */
-export function listErrors(document: TextDocument, { records }: ParsedDocument): ErrorList {
+export function listErrors(document: TextDocument, { records, recordsEnd }: ParsedDocument): ErrorList {
   return {
     errors: records.slice(0, MAX_ERRORS).map((record) => toListed(document, record)),
     omitted: Math.max(0, records.length - MAX_ERRORS),
+    complete: recordsEnd === undefined,
   };
 }
 

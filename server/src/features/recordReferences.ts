@@ -3,7 +3,7 @@ import type { Location, Position } from "vscode-languageserver-types";
 import type { ParsedDocument } from "../documents/model.ts";
 import { batchErrorsAt } from "./batchRecords.ts";
 import { toRange } from "./positions.ts";
-import { placeOf } from "./recordRanges.ts";
+import { placeOf } from "./recordPlace.ts";
 import { recordAround } from "./recordsWithin.ts";
 import { similarRecords } from "./similarRecords.ts";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { timedLine } from "../../scan/collect.ts";
 import { copyWorkspace } from "../paths.ts";
 import { chosenRow, openStatus, pickerRow, textOnScreen } from "../vscode/gestures.ts";
 import { temporaryFolder } from "../vscode/temporaryFolder.ts";
@@ -21,6 +22,17 @@ test("the status bar counts the errors of the file, follows edits, and lists the
     await page.keyboard.press("Enter");
     const place = await page.locator("[id='status.editor.selection']").innerText();
     assert.match(place, /^Ln [1-6], Col (?!1$)/);
+  });
+});
+
+test("the status bar says when a log holds more errors than are counted", async () => {
+  const folder = temporaryFolder("many");
+  await writeFile(path.join(folder, "many.log"), timedLine(new Date(0), 404, "Not Found").repeat(20_010));
+  await inWindow({ folder, place: "many.log:19995:1" }, async (page) => {
+    await openStatus(page, /^More than 20000 DreamFactory errors · 1 class/);
+    await page.locator(".monaco-editor .view-line").nth(3).click();
+    for (let left = 11; left > 0; left -= 1) await page.keyboard.press("Control+Shift+K");
+    await openStatus(page, /^19999 DreamFactory errors · 1 class/);
   });
 });
 

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import("./referencePage.suite.ts");
   await import("./navigation.suite.ts");
   await import("./explaining.suite.ts");
+  await import("./largeLog.suite.ts");
   await import("./walkthrough.suite.ts");
 
   const failures = await new Promise<number>((done) => {

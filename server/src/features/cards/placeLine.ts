@@ -6,7 +6,7 @@ import { Command } from "../../protocol.ts";
 import type { ErrorRecord } from "../../records/model.ts";
 import { batchTargetsOf } from "../batchRecords.ts";
 import { commandLink } from "../markdown.ts";
-import { placeOf } from "../recordRanges.ts";
+import { placeOf } from "../recordPlace.ts";
 import { similarRecords } from "../similarRecords.ts";
 import { say } from "../words.ts";
 

@@ -15,12 +15,22 @@ const MAX_RECORDS = 1_000;
 const MAX_ENTRIES = 50;
 const LONGEST_NAME = 100;
 
-/** One symbol for each record, in text order, its failing batch records below it. */
-export function outlineRecords(document: TextDocument, records: readonly ErrorRecord[]): DocumentSymbol[] {
+/**
+ * One symbol for each record, in text order, its failing batch records below it. Not `complete`, when there are further
+ * ones than these.
+ */
+export function outlineRecords(
+  document: TextDocument,
+  records: readonly ErrorRecord[],
+  complete = true,
+): DocumentSymbol[] {
   const symbols = records.slice(0, MAX_RECORDS).map((record) => recordSymbol(document, record));
   const next = records[MAX_RECORDS];
   if (next === undefined) return symbols;
-  const name = { text: "… {count} more errors", args: { count: records.length - MAX_RECORDS } };
+  const name = {
+    text: complete ? "… {count} more errors" : "… more than {count} more errors",
+    args: { count: records.length - MAX_RECORDS },
+  };
   return [...symbols, omittedSymbol(document, next.span, name)];
 }
 
