@@ -180,6 +180,34 @@ const FORMS: Readonly<Record<string, Row>> = {
     '«{\n    error =     {\n        code = 404;\n        context = "<null>";\n        message = "Record with identifier \'5\' not found.";\n        "status_code" = 404;\n    };\n}»',
     PLAIN,
   ],
+  "a line that Docker broke in two": [
+    `{"log":"«{\\"error\\":{\\"code\\":404,\\"context\\":null,\\"message\\":\\"Record with iden","stream":"stdout","time":"2026-01-01T00:00:00.1Z"}\n{"log":"tifier '5' not found.\\",\\"status_code\\":404}}»\\n","stream":"stdout","time":"2026-01-01T00:00:00.1Z"}\n`,
+    { ...PLAIN, status: 404 },
+  ],
+  "a line that Kubernetes broke in two": [
+    `2026-01-01T00:00:00.100000000Z stdout P «{"error":{"code":404,"context":null,"message":"Record with iden\n2026-01-01T00:00:00.100000000Z stdout F tifier '5' not found.","status_code":404}}»\n`,
+    { ...PLAIN, status: 404 },
+  ],
+  "Go, a list of one": [
+    `resp «map[string]interface {}{"error":[]interface {}{map[string]interface {}{"code":404, "context":interface {}(nil), "message":"Record with identifier '5' not found."}}}»`,
+    PLAIN,
+  ],
+  "PowerShell, a table": [
+    `PS C:\\> $answer\n\n«error\n-----\n@{code=404; context=; message=Record with identifier '5' not found.; status_code=404}»\n\n`,
+    { ...PLAIN, form: "printed-envelope", status: 404 },
+  ],
+  "PowerShell, a list": [
+    `PS C:\\> $answer.error | fl\n\n\n«code        : 404\ncontext     : \nmessage     : Record with identifier '5' not found.\nstatus_code : 404»\n\n`,
+    { ...PLAIN, form: "printed-envelope", status: 404 },
+  ],
+  "PowerShell, a list of Windows with a long message": [
+    `\r\n«code        : 404\r\ncontext     : \r\nmessage     : Record with identifier\r\n              '5' not found.\r\nstatus_code : 404»\r\n`,
+    { ...PLAIN, status: 404 },
+  ],
+  "Chrome's console, key and value on lines of their own": [
+    `{error: {…}}\n«error\n: \n{code: 404, context: null, message: "Record with identifier '5' not found.", status_code: 404}»\n[[Prototype]]\n: \nObject\n`,
+    { ...PLAIN, form: "printed-envelope", status: 404 },
+  ],
   PowerShell: [
     "«error : @{code=404; context=; message=Record with identifier '5' not found.; status_code=404}»",
     PLAIN,

@@ -38,6 +38,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "YAML without members": "error:\n  context:\n",
   "lines of php-fpm's":
     '[22-Nov-2026 09:15:37] WARNING: [pool a] child 1 said into stderr: "REST Exception #404 > x"\n',
+  "Docker's lines that never end": '{"log":"{\\"error\\":{\\"code\\":1,","stream":"x","time":"2026"}\n',
+  "parts of Kubernetes' lines": '2026-01-01T00:00:00Z stdout P "error":{"code":1,"message":"\n',
+  "lists of PowerShell's": "code        : 1\n                x\nstatus_code : 1\n",
+  "tables of PowerShell's": "error\n-----\n@{code=1; message=",
   backslashes: '\\"error\\":{\\\\\\\\',
   "one endless line of envelopes": `${ENVELOPE} `,
   "driver messages": "SQLSTATE[42S02]: x (SQL: y)\n",

@@ -74,7 +74,9 @@ function readList(reader: Reader): Value | undefined {
   const items: Value[] = [];
   if (++reader.depth > MAX_DEPTH) return undefined;
   reader.at += 1;
-  if (skipBlank(reader) !== CLOSE_BRACKET) {
+  if (skipBlank(reader) === CLOSE_BRACKET) {
+    if (isTypeOfGo(reader)) return undefined;
+  } else {
     for (;;) {
       const value = readAny(reader);
       if (value === undefined) return undefined;
@@ -88,6 +90,14 @@ function readList(reader: Reader): Value | undefined {
   reader.depth -= 1;
   reader.at += 1;
   return { kind: "list", items, span: spanOf(reader, start, reader.at), closed: true };
+}
+
+/** `[]any{`, `[]interface {}{`: no list, but what Go prints before one. */
+function isTypeOfGo(reader: Reader): boolean {
+  const behind = reader.at + 1;
+  if (behind >= reader.end && !grow(reader, behind)) return false;
+  const code = reader.text.charCodeAt(behind);
+  return code === LETTER_A || code === LETTER_I;
 }
 
 function readText(reader: Reader): Value | undefined {
@@ -218,7 +228,9 @@ const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSE_BRACKET = 0x5d;
+const LETTER_A = 0x61;
 const LETTER_F = 0x66;
+const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 const LETTER_T = 0x74;
 const OPEN_BRACE = 0x7b;

@@ -20,7 +20,7 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
 
 /** True where the `error` that ends at `behind` holds no object: it is a plain word, or the key of a plain value. */
 export const holdsNoObject: Refuse = (source, _at, behind) => {
-  if (isPlainWord(source, behind)) return true;
+  if (isPlainWord(source, behind) || endsLine(source, behind)) return true;
   if (!isQuote(characterAt(source, behind))) return false;
   const colon = skipWhiteSpace(source, behind + 1);
   if (characterAt(source, colon) !== COLON) return false;
@@ -28,6 +28,13 @@ export const holdsNoObject: Refuse = (source, _at, behind) => {
   const code = characterAt(source, value);
   return isQuote(code) || isDigit(code) || PLAIN_VALUES.some((plain) => standsAt(source, value, plain));
 };
+
+/** True for a line break before which a word stands; a console shows a key and its colon on lines of their own. */
+function endsLine(source: SearchedText, behind: number): boolean {
+  if (LINE_BREAKS[characterAt(source, behind)] !== 1) return false;
+  const code = characterAt(source, skipWhiteSpace(source, behind));
+  return isInk(code) && code !== COLON && code !== EQUALS_SIGN;
+}
 
 const PLAIN_VALUES = ["null", "false", "true", "None", "False", "True", "nil", "-"];
 
@@ -96,6 +103,7 @@ const SLASH = 0x2f;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 const COLON = 0x3a;
+const EQUALS_SIGN = 0x3d;
 const CLOSE_BRACKET = 0x5d;
 const LAST_OF_NULL = 0x6c;
 const OPEN_BRACE = 0x7b;

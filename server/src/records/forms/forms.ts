@@ -10,6 +10,7 @@ import { readEnvelope } from "./envelope.ts";
 import { readFirstGenerationLine, readFirstGenerationPage } from "./firstGeneration.ts";
 import { readLogLine } from "./logLine.ts";
 import { readOtherBody } from "./otherBodies.ts";
+import { readPowerShellList, readPowerShellTable } from "./powerShell.ts";
 import { readQuotedMessage } from "./quotedMessage.ts";
 import { readResponseLine } from "./responseLine.ts";
 import { readRestExceptionLine } from "./restExceptionLine.ts";
@@ -40,7 +41,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     anchors: ["error"],
-    follow: /["'`\\&:=% \]“”‘’]/,
+    follow: /["'`\\&:=% \]“”‘’\r\n]/,
     refuses: holdsNoObject,
     refusesOthers: hasForeignMember,
     read: readEnvelope,
@@ -69,6 +70,8 @@ const FORMS: readonly Form[] = [
   { anchors: ["SQLSTATE["], read: readLogLine },
   { anchors: ["Invalid credentials supplied"], read: readQuotedMessage },
   { anchors: ["code,context,message"], read: readCsvEnvelope },
+  { anchors: ["@{code=", "@{context="], read: readPowerShellTable },
+  { anchors: ["status_code :"], read: readPowerShellList },
   { anchors: BASE64_STARTS, read: readBase64Envelope },
   { anchors: ["Illuminate\\"], read: readTraceFragment },
   { anchors: ['"Status Code":'], follow: /[45]/, read: readResponseLine },
