@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readValue } from "../../server/src/records/readValue.ts";
-import type { Value } from "../../server/src/records/value.ts";
+import { readValue } from "../../server/src/records/values/readValue.ts";
+import type { Value } from "../../server/src/records/values/value.ts";
 import type { LayeredText } from "../../server/src/text/layers/layer.ts";
 
 /** JSON as programs lay it out. */

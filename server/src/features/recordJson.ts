@@ -1,7 +1,7 @@
-import { KEY, readErrorKey } from "../records/errorKey.ts";
+import { KEY, readErrorKey } from "../records/keys/errorKey.ts";
 import type { ErrorRecord } from "../records/model.ts";
-import { readValue } from "../records/readValue.ts";
-import type { Value } from "../records/value.ts";
+import { readValue } from "../records/values/readValue.ts";
+import type { Value } from "../records/values/value.ts";
 import { maskSecrets } from "../text/secrets.ts";
 import type { Span } from "../text/span.ts";
 

@@ -1,7 +1,7 @@
 import { decodeEntities } from "../text/entities.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type BatchFacts, readBatch } from "./readBatch.ts";
-import { integerOf, type ObjectValue, type TextValue, type Value } from "./value.ts";
+import { integerOf, type ObjectValue, type TextValue, type Value } from "./values/value.ts";
 
 /** What an error object says, read off its members; spans are raw text. */
 export interface Facts {

@@ -1,9 +1,9 @@
 import { matchMessageLayers } from "../catalog/matchMessage.ts";
 import { unitAt, withLayer } from "../text/escapes.ts";
 import { codeOf, type LayeredText, lengthOf, NOTHING } from "../text/layers/layer.ts";
-import { KEY } from "./errorKey.ts";
 import type { Facts } from "./facts.ts";
 import { readEnvelopeIn } from "./forms/envelope.ts";
+import { KEY } from "./keys/errorKey.ts";
 import type { ErrorRecord } from "./model.ts";
 import { classOf } from "./recognize.ts";
 import type { Scan } from "./scan.ts";

@@ -1,7 +1,7 @@
 import { decodeEntities } from "../text/entities.ts";
 import type { Span } from "../text/span.ts";
 import type { BatchEntry } from "./model.ts";
-import { integerOf, memberOf, memberValue, type Value } from "./value.ts";
+import { integerOf, memberOf, memberValue, type Value } from "./values/value.ts";
 
 /** What the `context` of a batch error says. */
 export interface BatchFacts {

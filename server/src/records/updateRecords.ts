@@ -1,8 +1,8 @@
 import { deltaOf, type TextChange } from "../text/change.ts";
 import { firstIndex } from "../text/firstIndex.ts";
 import { type Span, shiftSpan } from "../text/span.ts";
-import { MAX_RECORD } from "./errorKey.ts";
 import type { FindOptions } from "./findRecords.ts";
+import { MAX_RECORD } from "./keys/errorKey.ts";
 import { mapRecord } from "./mapRecord.ts";
 import type { ErrorRecord } from "./model.ts";
 import { keepReaches, LOOK_AHEAD, LOOK_BACK, type Reach, reachesOf, readRecords } from "./readRecords.ts";

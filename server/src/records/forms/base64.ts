@@ -1,4 +1,4 @@
-import { MAX_RECORD } from "../errorKey.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { mapRecord } from "../mapRecord.ts";
 import type { ErrorRecord } from "../model.ts";
 import type { Scan } from "../scan.ts";

@@ -1,14 +1,14 @@
 import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
 import { codeOf, type LayeredText, lengthOf, NOTHING } from "../../text/layers/layer.ts";
-import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
-import { readValue } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
-import type { Member, Value } from "../value.ts";
+import { readValue } from "../values/readValue.ts";
+import type { Member, Value } from "../values/value.ts";
 
 const HEADER = /^code,context,message(?:,trace)?(?:,status_code)?\r?\n/;
 

@@ -1,17 +1,17 @@
 import { unitAt, withLayer } from "../../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
 import type { Span } from "../../text/span.ts";
-import { ahead, type Cursor, cursorAt, isBlank, isCloser } from "../cursor.ts";
-import { type ErrorKey, readErrorKey } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
+import { type ErrorKey, readErrorKey } from "../keys/errorKey.ts";
+import { hasForeignSibling } from "../keys/siblings.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord, RecordForm } from "../model.ts";
-import { readValueAt } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
-import { hasForeignSibling } from "../siblings.ts";
-import type { ObjectValue, Value } from "../value.ts";
+import { ahead, type Cursor, cursorAt, isBlank, isCloser } from "../values/cursor.ts";
+import { readValueAt } from "../values/readValue.ts";
+import type { ObjectValue, Value } from "../values/value.ts";
 
 /**
  * An envelope `{"error":{…}}` in JSON, JSON inside strings, or as other languages print it; `at` is where the letters

@@ -1,14 +1,14 @@
 import { isExceptionName } from "../../catalog/exceptionClasses.ts";
 import type { LayeredText } from "../../text/layers/layer.ts";
 import type { Located, Span } from "../../text/span.ts";
-import { MAX_RECORD } from "../errorKey.ts";
 import type { Facts } from "../facts.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { statusLineBefore } from "../line.ts";
 import type { ErrorRecord, Evidence } from "../model.ts";
-import { readValue } from "../readValue.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
-import { memberOf, memberValue, type TextValue, type Value } from "../value.ts";
+import { readValue } from "../values/readValue.ts";
+import { memberOf, memberValue, type TextValue, type Value } from "../values/value.ts";
 
 /** How far before its anchor such a body may start. */
 const LOOK_BACK = 2048;

@@ -1,13 +1,13 @@
 import type { Span } from "../../text/span.ts";
-import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { lineEnd, lineStart } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
-import { readValue } from "../readValue.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
-import type { Member, ObjectValue, Value } from "../value.ts";
+import { readValue } from "../values/readValue.ts";
+import type { Member, ObjectValue, Value } from "../values/value.ts";
 
 /** The heading of a column above its only cell. */
 const HEADING = /(?:^|\n)[ \t]*(error[ \t]*\r?\n[ \t]*-----[ \t]*\r?\n[ \t]*)$/;

@@ -1,14 +1,14 @@
 import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
 import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
-import { isBlank } from "../cursor.ts";
-import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { statusLineBefore, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
-import type { Member, Value } from "../value.ts";
+import { isBlank } from "../values/cursor.ts";
+import type { Member, Value } from "../values/value.ts";
 
 /** `<error><code>…`: what DreamFactory answers a client with that accepts XML; `at` is where `<error>` starts. */
 export function readXmlEnvelope(scan: Scan, at: number): ErrorRecord | undefined {

@@ -1,11 +1,11 @@
-import { MAX_RECORD } from "../errorKey.ts";
 import { readFacts } from "../facts.ts";
+import { MAX_RECORD } from "../keys/errorKey.ts";
 import { lineStart } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
-import { readYamlBlock } from "../readYaml.ts";
 import { recognize } from "../recognize.ts";
 import { recordOf } from "../recordOf.ts";
 import type { Scan } from "../scan.ts";
+import { readYamlBlock } from "../values/readYaml.ts";
 
 /** Also the sign with which a browser's console shows an open object. */
 const INDENT = /^ *(?:- |[▼▾] ?)?:?$/;

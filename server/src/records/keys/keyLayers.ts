@@ -1,4 +1,4 @@
-import type { Layer } from "../text/layers/layer.ts";
+import type { Layer } from "../../text/layers/layer.ts";
 
 /** The quote before a key, and the layers that it shows. */
 export interface QuoteBefore {

@@ -1,4 +1,4 @@
-import type { UnwrappedText } from "../text/unwrap.ts";
+import type { UnwrappedText } from "../../text/unwrap.ts";
 import { type Cursor, codeAt, isBlank, isCloser, matchAt, rawSpan } from "./cursor.ts";
 import type { TextValue } from "./value.ts";
 

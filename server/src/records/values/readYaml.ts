@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { readValue } from "./readValue.ts";
 import type { Member, Value } from "./value.ts";
 

@@ -1,5 +1,5 @@
-import type { Layer, Seam } from "../text/layers/layer.ts";
-import { lineEnd, lineStart } from "./line.ts";
+import type { Layer, Seam } from "../../text/layers/layer.ts";
+import { lineEnd, lineStart } from "../line.ts";
 
 /**
  * What stands between the lines of a text that is not its own, read off the lines around an `error` key: the name of

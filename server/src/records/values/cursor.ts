@@ -1,6 +1,6 @@
-import type { LayeredText } from "../text/layers/layer.ts";
-import type { Span } from "../text/span.ts";
-import { type UnwrappedText, unwrapFrom } from "../text/unwrap.ts";
+import type { LayeredText } from "../../text/layers/layer.ts";
+import type { Span } from "../../text/span.ts";
+import { type UnwrappedText, unwrapFrom } from "../../text/unwrap.ts";
 
 /** A place in a text that is being read, and the text with its layers undone. */
 export interface Cursor {

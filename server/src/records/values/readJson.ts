@@ -1,5 +1,5 @@
-import type { Span } from "../text/span.ts";
-import type { UnwrappedText } from "../text/unwrap.ts";
+import type { Span } from "../../text/span.ts";
+import type { UnwrappedText } from "../../text/unwrap.ts";
 import type { Member, Value } from "./value.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { LayeredText } from "../text/layers/layer.ts";
-import type { Span } from "../text/span.ts";
+import type { LayeredText } from "../../text/layers/layer.ts";
+import type { Span } from "../../text/span.ts";
 import { type Cursor, cursorAt, isCloser, matchAt, peek, rawSpan, skipBlank } from "./cursor.ts";
 import { endsAt, readBareText, type TextStyle } from "./readBareText.ts";
 import { readJson } from "./readJson.ts";

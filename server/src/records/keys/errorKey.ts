@@ -1,10 +1,10 @@
-import { decodeFrom, unitAt, withLayer } from "../text/escapes.ts";
-import { codeOf, type Layer, type LayeredText, lengthOf } from "../text/layers/layer.ts";
+import { decodeFrom, unitAt, withLayer } from "../../text/escapes.ts";
+import { codeOf, type Layer, type LayeredText, lengthOf } from "../../text/layers/layer.ts";
+import { isPlainWord } from "../refusals.ts";
+import type { TextStyle } from "../values/readBareText.ts";
+import { isQuote } from "../values/readString.ts";
 import { hiddenLayers, literalLayer, quoteBefore } from "./keyLayers.ts";
 import { openerBefore } from "./opener.ts";
-import type { TextStyle } from "./readBareText.ts";
-import { isQuote } from "./readString.ts";
-import { isPlainWord } from "./refusals.ts";
 import { seamsAround } from "./seams.ts";
 
 /** An `error` key that was found in a text, and how the text around it is written. */

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 
 /** A value read from a printed error, in whatever language it was printed. Spans are raw text. */
 export type Value = ObjectValue | ListValue | TextValue | NumberValue | BooleanValue | MissingValue;

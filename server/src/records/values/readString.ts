@@ -1,4 +1,4 @@
-import type { UnwrappedText } from "../text/unwrap.ts";
+import type { UnwrappedText } from "../../text/unwrap.ts";
 import { type Cursor, codeAt, matchAt, rawSpan } from "./cursor.ts";
 import { AFTER_COMMA } from "./readBareText.ts";
 import { undoEscapes } from "./undoEscapes.ts";

@@ -1,4 +1,4 @@
-import type { Layer } from "../text/layers/layer.ts";
+import type { Layer } from "../../text/layers/layer.ts";
 
 /** The bracket that opens directly before a key. */
 export interface Opener {
