@@ -9,6 +9,7 @@ export interface RunOptions {
   /** Told what was written to standard output so far, after each write. */
   readonly onOut?: (text: string) => void;
   readonly now?: number;
+  readonly pageThread?: URL;
 }
 
 export interface Ran {
@@ -46,6 +47,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
     now: () => options.now ?? Date.now(),
     interrupted: () => interrupted,
     onInterrupt: (listener) => void listeners.push(listener),
+    pageThread: options.pageThread,
   }).then((code) => ({ code, out, err }));
   return Object.assign(ended, {
     interrupt: () => {

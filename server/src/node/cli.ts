@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from "node:module";
+import path from "node:path";
 import process from "node:process";
 import { processHost } from "./cli/processHost.ts";
 import { runCli } from "./cli/runCli.ts";
@@ -7,6 +8,6 @@ import { runCli } from "./cli/runCli.ts";
 // Node keeps the compiled commands, so that the next start does not read them again.
 module.enableCompileCache?.();
 
-void runCli(process.argv.slice(2), processHost()).then((code) => {
+void runCli(process.argv.slice(2), processHost(path.join(__dirname, "cli.pages.js"))).then((code) => {
   process.exitCode = code;
 });

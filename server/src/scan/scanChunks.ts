@@ -1,6 +1,7 @@
 import type { Phrase } from "../text/phrase.ts";
+import type { Page } from "./page.ts";
 import type { FoundRecord } from "./scanner.ts";
-import { createScanner, type ScanMark, type ScannerOptions } from "./scanner.ts";
+import { createScanner, type ScanMark, type Scanner, type ScannerOptions } from "./scanner.ts";
 
 export interface ScanChunksOptions extends Omit<ScannerOptions, "onRecord"> {
   readonly onRecord: (found: FoundRecord) => void;
@@ -21,9 +22,31 @@ export interface ScanOutcome {
 }
 
 /** Finds the records in a stream of bytes; see {@link createScanner}. Throws only what the stream throws. */
-export async function scanChunks(
+export function scanChunks(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ScanChunksOptions,
+): Promise<ScanOutcome> {
+  let bytes = 0;
+  return scanEach(chunks, options, (scanner, chunk) => {
+    scanner.push(chunk);
+    bytes += chunk.length;
+    return bytes;
+  });
+}
+
+/** Finds the records in a file whose pages come in their order. Throws only what the pages throw. */
+export function scanPages(pages: AsyncIterable<Page>, options: ScanChunksOptions): Promise<ScanOutcome> {
+  return scanEach(pages, options, (scanner, page) => {
+    scanner.read(page);
+    return page.offset + page.until;
+  });
+}
+
+async function scanEach<T>(
+  pieces: AsyncIterable<T> | Iterable<T>,
   { onRecord, cancelled = () => false, onProgress = () => {}, ...options }: ScanChunksOptions,
+  /** Answers how many bytes were taken in until now. */
+  take: (scanner: Scanner, piece: T) => number,
 ): Promise<ScanOutcome> {
   let records = 0;
   const scanner = createScanner({
@@ -34,10 +57,9 @@ export async function scanChunks(
     },
   });
   let bytes = 0;
-  for await (const chunk of chunks) {
+  for await (const piece of pieces) {
     if (cancelled()) return { bytes, records, cancelled: true, refusal: undefined, mark: undefined };
-    scanner.push(chunk);
-    bytes += chunk.length;
+    bytes = take(scanner, piece);
     onProgress(bytes);
     if (scanner.refusal() !== undefined) break;
   }

@@ -1,4 +1,3 @@
-import { type AnchoredReader, anchoredReader } from "../records/anchoredReader.ts";
 import { findAnchors } from "../records/anchors.ts";
 import { ANCHORS } from "../records/forms/forms.ts";
 import { MAX_RECORD } from "../records/keys/errorKey.ts";
@@ -6,9 +5,12 @@ import type { ErrorRecord } from "../records/model.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
 import type { Phrase } from "../text/phrase.ts";
+import { type DecodedPart, type DecodeOptions, decodedPart } from "./decodedPart.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
 import { lineCounter, type Place } from "./lineCounter.ts";
-import { characterStart, utf8Map } from "./utf8.ts";
+import { type FeedCounts, LINE_FEED } from "./lineFeeds.ts";
+import { BEFORE, BEHIND, type Page, REACH } from "./page.ts";
+import { characterStart } from "./utf8.ts";
 
 /** One record found in a stream. */
 export interface FoundRecord {
@@ -39,10 +41,7 @@ export interface ScanMark extends Place {
   readonly free: number;
 }
 
-export interface ScannerOptions {
-  readonly claim?: "auto" | "always" | "never";
-  /** Turns UTF-8 into text as `TextDecoder` does with `ignoreBOM`: bytes that are none become U+FFFD. */
-  readonly decode: (bytes: Uint8Array) => string;
+export interface ScannerOptions extends DecodeOptions {
   readonly onRecord: (found: FoundRecord) => void;
   /** How many bytes are read at a time, and so how long a push can take; a megabyte when left out, which is quickest. */
   readonly page?: number;
@@ -56,6 +55,8 @@ export interface ScannerOptions {
  */
 export interface Scanner {
   push(chunk: Uint8Array): void;
+  /** Instead of pushing: reads a page of a file, whose pages must come in their order. Keeps nothing of its bytes. */
+  read(page: Page): void;
   /** Reads the whole lines that are there although more may come: a record that is cut off at their end waits. */
   flush(): void;
   /** Nothing comes any more. */
@@ -66,12 +67,6 @@ export interface Scanner {
   mark(): ScanMark | undefined;
 }
 
-/** How much text before and behind an anchor a record can depend on at most, in UTF-16 units. */
-const REACH = { before: LOOK_BACK, behind: MAX_RECORD + LOOK_AHEAD };
-/** A unit takes at most three bytes of UTF-8. */
-const BYTES_PER_UNIT = 3;
-const BEFORE = REACH.before * BYTES_PER_UNIT;
-const BEHIND = REACH.behind * BYTES_PER_UNIT;
 /** What is decoded around an anchor at first: enough for nearly all records. */
 const NEAR = { before: LOOK_BACK + 4096, behind: 2 * LOOK_AHEAD };
 const LARGE_PAGE = 1 << 20;
@@ -80,8 +75,6 @@ const GAP = NEAR.before + NEAR.behind;
 /** Longer stretches are decoded in parts, small enough for the memory of short-lived values. */
 const LONGEST_PART = 65_536;
 
-const LINE_FEED = 0x0a;
-
 export function createScanner({
   claim = "auto",
   decode,
@@ -89,7 +82,9 @@ export function createScanner({
   page = LARGE_PAGE,
   mark,
 }: ScannerOptions): Scanner {
-  const buffer = new Uint8Array(BEFORE + page + BEHIND);
+  let buffer: Uint8Array = new Uint8Array(0);
+  /** What is known of the buffer's line feeds. */
+  let feeds: FeedCounts | undefined;
   const lines = lineCounter(mark);
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */
@@ -119,6 +114,7 @@ export function createScanner({
     const opened = head === undefined ? chunk : open(chunk, last);
     if (head !== undefined) return;
     const bytes = convert === undefined ? opened : convert(opened, last);
+    if (buffer.length === 0) buffer = new Uint8Array(BEFORE + page + BEHIND);
     for (let at = 0; at < bytes.length && refusal === undefined; ) {
       const part = bytes.subarray(at, at + buffer.length - length);
       buffer.set(part, length);
@@ -141,15 +137,39 @@ export function createScanner({
     free = Math.max(0, free - drop);
   }
 
+  function read({ offset, bytes, until, hits, last, ...page }: Page): void {
+    const moved = offset - base;
+    head = undefined;
+    buffer = bytes;
+    feeds = page.feeds;
+    length = bytes.length;
+    base = offset;
+    counted = Math.max(0, counted - moved);
+    free = Math.max(0, free - moved);
+    searched = until;
+    ended = last;
+    check();
+    if (refusal !== undefined) return;
+    readAll(hits, false);
+    // The next page begins here.
+    if (!last) countTo(characterStart(bytes, Math.max(0, until - BEFORE)));
+  }
+
+  function check(): void {
+    if (!checked) refusal = refusalOf(buffer.subarray(0, length));
+    checked = true;
+  }
+
   /** Reads the anchors before `until`. With `waiting`, stops before a record that ends with the buffer. */
   function search(until: number, waiting: boolean): void {
-    if (!checked) {
-      refusal = refusalOf(buffer.subarray(0, length));
-      checked = true;
-    }
+    check();
     if (refusal !== undefined) return;
     const hits = findAnchors(buffer.subarray(0, length), searched, until, { claim });
     searched = Math.max(searched, until);
+    readAll(hits, waiting);
+  }
+
+  function readAll(hits: readonly Hit[], waiting: boolean): void {
     for (let first = 0; first < hits.length; ) {
       let last = first;
       const most = placeOf(hits[first] ?? 0) + LONGEST_PART;
@@ -190,24 +210,15 @@ export function createScanner({
   }
 
   /** Decodes from before the anchor at `first` up to `end`; places in it and in the buffer translate to each other. */
-  function decodeAround(first: number, end: number): Decoded {
+  function decodeAround(first: number, end: number): DecodedPart {
     const to = Math.min(length, end);
     const near = decodePart(characterStart(buffer, Math.max(0, first - NEAR.before)), to);
     if (near.from === 0 || near.toUnit(first) >= REACH.before) return near;
     return decodePart(characterStart(buffer, Math.max(0, first - BEFORE)), to);
   }
 
-  function decodePart(from: number, to: number): Decoded {
-    const text = decode(buffer.subarray(from, to));
-    const map = utf8Map(buffer, from, to, text);
-    return {
-      text,
-      from,
-      to,
-      toByte: (unit) => from + map.toByte(unit),
-      toUnit: (byte) => map.toUnit(byte - from),
-      reader: anchoredReader(text, { claim }),
-    };
+  function decodePart(from: number, to: number): DecodedPart {
+    return decodedPart(buffer, from, to, { decode, claim });
   }
 
   function emit(record: ErrorRecord, start: number, end: number, text: string): void {
@@ -218,7 +229,7 @@ export function createScanner({
 
   function countTo(place: number): void {
     if (place <= counted) return;
-    lines.advance(buffer, counted, place);
+    lines.advance(buffer, counted, place, feeds);
     counted = place;
   }
 
@@ -239,6 +250,9 @@ export function createScanner({
     push: (chunk) => {
       if (refusal === undefined) take(chunk, false);
     },
+    read: (page) => {
+      if (refusal === undefined) read(page);
+    },
     flush: () => search(buffer.subarray(0, length).lastIndexOf(LINE_FEED) + 1, true),
     end: () => {
       take(new Uint8Array(0), true);
@@ -255,17 +269,6 @@ export function createScanner({
 function joins(hit: Hit, following: Hit, most: number): boolean {
   const place = placeOf(following);
   return place < most && place - placeOf(hit) < GAP;
-}
-
-/** A part of the buffer as text. */
-interface Decoded {
-  readonly text: string;
-  /** Where it stands in the buffer. */
-  readonly from: number;
-  readonly to: number;
-  readonly toByte: (unit: number) => number;
-  readonly toUnit: (byte: number) => number;
-  readonly reader: AnchoredReader;
 }
 
 function converterOf(encoding: Encoding): ((chunk: Uint8Array, last: boolean) => Uint8Array) | undefined {

@@ -13,6 +13,8 @@ export interface Host {
   readonly interrupted: () => boolean;
   /** Runs when the user asks to stop. */
   readonly onInterrupt: (listener: () => void) => void;
+  /** What a thread runs that reads pages; `undefined` where there is only one processor. */
+  readonly pageThread: string | URL | undefined;
 }
 
 /** How a stream shows text. */

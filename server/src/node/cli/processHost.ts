@@ -1,10 +1,11 @@
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { WriteStream } from "node:tty";
 import { ExitCode, type Host, type Terminal } from "./host.ts";
 
 /** The process itself. A reader that goes away, such as `head`, ends it quietly. */
-export function processHost(): Host {
+export function processHost(pageThread: string): Host {
   const { stdout, stderr, env } = process;
   const { interrupted, onInterrupt } = interrupts();
   for (const stream of [stdout, stderr]) {
@@ -25,6 +26,7 @@ export function processHost(): Host {
     now: Date.now,
     interrupted,
     onInterrupt,
+    pageThread: availableParallelism() > 1 ? pageThread : undefined,
   };
 }
 
