@@ -1,5 +1,5 @@
 import { type AnchorOptions, findAnchors } from "../records/anchors.ts";
-import { MAX_RECORD } from "../records/errorKey.ts";
+import { MAX_RECORD } from "../records/keys/errorKey.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import type { Hit } from "../text/multiSearch.ts";
 import { readByteOrderMark } from "./encoding.ts";

@@ -1,6 +1,5 @@
 import { findAnchors } from "../records/anchors.ts";
 import { ANCHORS } from "../records/forms/forms.ts";
-import { MAX_RECORD } from "../records/keys/errorKey.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
