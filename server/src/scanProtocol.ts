@@ -154,6 +154,8 @@ export interface ErrorPlace {
   /** Both from 1; the column in UTF-16 units. */
   readonly line: number;
   readonly column: number;
+  /** True where line and column are in what a packed file holds. */
+  readonly packed?: boolean;
 }
 
 export interface ScanErrorsParams {

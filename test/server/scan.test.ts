@@ -148,6 +148,18 @@ suite("a scan over the wire", () => {
     );
   });
 
+  test("says of places in packed files that they are, whatever the file is called", async (t) => {
+    const client = await connectFor(t);
+    const { uri } = folderOf({ "a.log.gz": gzipSync(SERVICE), "b.log": gzipSync(SERVICE), "c.log": SERVICE });
+    const { scan } = await scanOf(client, [uri("")]);
+    const params = { scan, start: 0, count: 9 };
+    const { errors } = await client.connection.sendRequest<ScannedErrors>(ScanMethod.errors, params);
+    assert.deepEqual(
+      errors.map(({ place }) => place.packed),
+      [true, true, undefined],
+    );
+  });
+
   test("does not follow links that lead in circles", async (t) => {
     const client = await connectFor(t);
     const { root, uri } = folderOf({ "app.log": SERVICE });

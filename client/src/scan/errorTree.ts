@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import type { ScanFilter, ScannedError, SummaryRow } from "../../../server/src/protocol.ts";
-import { isErrorPlace, openPlace } from "./openPlace.ts";
+import { isErrorPlace, type OpenPlace } from "./openPlace.ts";
 import { SHOW_SCAN } from "./scanCommands.ts";
 import type { Scans } from "./scans.ts";
 
@@ -37,7 +37,7 @@ interface NoticeNode {
 }
 
 /** The view "DreamFactory Errors": what the last scan found, by class or by message. */
-export function registerErrorTree(scans: Scans): Disposable {
+export function registerErrorTree(scans: Scans, openPlace: OpenPlace): Disposable {
   const changed = new EventEmitter<void>();
   let grouping: Grouping = "class";
   const provider: TreeDataProvider<Node> = {

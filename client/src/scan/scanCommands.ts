@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import type { ScanResult } from "../../../server/src/protocol.ts";
 import type { CurrentScan, Scans } from "./scans.ts";
+import { fileShownBy } from "./unpackedFiles.ts";
 
 /** Its optional argument is the file to scan. */
 export const SCAN_LOG = "dreamfactoryErrors.scanLog";
@@ -65,8 +66,8 @@ async function scanWithProgress(scans: Scans, uris: readonly Uri[]): Promise<Cur
 /** A context menu passes the clicked file, and all that are selected when it is one of them. */
 function urisOf(clicked: unknown, selected: unknown): readonly Uri[] | undefined {
   const many = Array.isArray(selected) ? selected.filter((each) => each instanceof Uri) : [];
-  if (many.length > 0) return many;
-  return clicked instanceof Uri ? [clicked] : undefined;
+  if (many.length > 0) return many.map(fileShownBy);
+  return clicked instanceof Uri ? [fileShownBy(clicked)] : undefined;
 }
 
 async function askForUris(): Promise<readonly Uri[] | undefined> {
@@ -103,7 +104,7 @@ async function askForUris(): Promise<readonly Uri[] | undefined> {
 /** The file in the active tab, also when the editor hides it from extensions because of its size. */
 function activeUri(): Uri | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof TabInputText ? input.uri : undefined;
+  return input instanceof TabInputText ? fileShownBy(input.uri) : undefined;
 }
 
 function workspaceUris(): readonly Uri[] {

@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { ScanFilter } from "../../../server/src/protocol.ts";
-import { openPlace } from "../scan/openPlace.ts";
+import type { OpenPlace } from "../scan/openPlace.ts";
 import { SCAN_AGAIN } from "../scan/scanCommands.ts";
 import type { Scans } from "../scan/scans.ts";
 import type { ReportFormat, ToPage, ToPanel } from "./messages.ts";
@@ -24,7 +24,7 @@ export interface SummaryPanel extends Disposable {
 /** How many errors the page lists at a time. */
 const LISTED = 100;
 
-export function createSummaryPanel(scans: Scans, extension: Uri): SummaryPanel {
+export function createSummaryPanel(scans: Scans, extension: Uri, openPlace: OpenPlace): SummaryPanel {
   let panel: WebviewPanel | undefined;
   let filter: ScanFilter = {};
   /** Of several answers under way, the last one asked for counts. */

@@ -16,6 +16,7 @@ import type { FileOutcome } from "./scanFile.ts";
 import type { FileScan } from "./scanFiles.ts";
 import { problemName, type Summary } from "./summary.ts";
 import type { PlacedRecord, TallyRow } from "./tally.ts";
+import { isGzip } from "./unpacked.ts";
 
 /** A list shows no more; further rows are counted. */
 const MOST_ROWS = 100;
@@ -89,8 +90,12 @@ function rowMaker(scan: FileScan): MakeRow {
 }
 
 function placeMaker(scan: FileScan): (placed: PlacedRecord) => ErrorPlace {
-  const uris = new Map(filesOf(scan).map(({ name, uri }) => [name, uri]));
-  return ({ file, record: { line, column } }) => ({ uri: uris.get(file) ?? file, name: file, line, column });
+  const files = new Map(scan.read.map((each) => [each.file.name, each]));
+  return ({ file: name, record: { line, column } }) => {
+    const file = files.get(name);
+    const place = { uri: file?.file.uri ?? name, name, line, column };
+    return file !== undefined && isGzip(file.imprint.head) ? { ...place, packed: true } : place;
+  };
 }
 
 /** A part of the list of the records that fit. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { timedLine } from "../../scan/collect.ts";
 import { copyWorkspace } from "../paths.ts";
-import { chosenRow, openStatus, pickerRow, textOnScreen } from "../vscode/gestures.ts";
+import { chosenRow, openNotification, openStatus, pickerRow, textOnScreen } from "../vscode/gestures.ts";
 import { temporaryFolder } from "../vscode/temporaryFolder.ts";
 import { inWindow } from "../vscode/window.ts";
 
@@ -43,7 +43,6 @@ test("the status bar says when a log is too big for VS Code to show it to extens
   await inWindow({ folder, place: "big.log:1:1", settings }, async (page) => {
     await page.locator(".statusbar-item", { hasText: "57 MB: errors are not explained" }).click();
     // The scan finds nothing, and says so.
-    await page.locator("[id='status.notifications']").click();
-    await page.locator(".notification-list-item", { hasText: "No DreamFactory error found" }).waitFor();
+    await openNotification(page, "No DreamFactory error found");
   });
 });

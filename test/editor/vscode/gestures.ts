@@ -77,6 +77,12 @@ export async function openStatus(page: Page, expected: RegExp): Promise<Locator>
   return status;
 }
 
+/** Opens the list of notifications until the expected one is in it. */
+export async function openNotification(page: Page, expected: string): Promise<void> {
+  const notification = page.locator(".notification-list-item", { hasText: expected });
+  await repeatUntil(notification, () => page.locator("[id='status.notifications']").click());
+}
+
 /** A row of the open palette, picker or lookup. */
 export function pickerRow(page: Page, text: string | RegExp): Locator {
   return page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
