@@ -7,20 +7,20 @@ import { integerOf, type ObjectValue, type TextValue, type Value } from "./value
 export interface Facts {
   /** The member names in text order. */
   readonly names: readonly string[];
-  readonly code?: Located<number | string>;
-  readonly status?: Located<number>;
+  readonly code?: Located<number | string> | undefined;
+  readonly status?: Located<number> | undefined;
   /** Escapes and entities removed. */
-  readonly message?: Located<string>;
+  readonly message?: Located<string> | undefined;
   /** The message with its entities. */
-  readonly rawMessage?: TextValue;
-  readonly context?: Span;
-  readonly contextKind?: Value["kind"];
+  readonly rawMessage?: TextValue | undefined;
+  readonly context?: Span | undefined;
+  readonly contextKind?: Value["kind"] | undefined;
   /** The names in a context that is an object. */
-  readonly contextNames?: readonly string[];
+  readonly contextNames?: readonly string[] | undefined;
   readonly trace: readonly Located<string>[];
-  readonly batch?: BatchFacts;
+  readonly batch?: BatchFacts | undefined;
   /** The name of the last member that could be read, when the text was cut off. */
-  readonly truncatedAfter?: string;
+  readonly truncatedAfter?: string | undefined;
   readonly span: Span;
 }
 
@@ -35,48 +35,49 @@ export const ENVELOPE_NAMES: ReadonlySet<string> = new Set([
 
 /** Collects the facts of an error object in one pass. Of members that repeat, the first counts. */
 export function readFacts(error: ObjectValue): Facts {
-  const facts: { -readonly [K in keyof Facts]: Facts[K] } = { names: [], trace: [], span: error.span };
   const names: string[] = [];
+  let code: Facts["code"];
+  let status: Facts["status"];
+  let message: Facts["message"];
+  let rawMessage: Facts["rawMessage"];
+  let context: Value | undefined;
+  let trace = NO_FRAMES;
   for (const { name, value } of error.members) {
     const repeated = names.includes(name);
     names.push(name);
     if (value === undefined || repeated || isCutNumber(error, value)) continue;
-    switch (name) {
-      case "code": {
-        const code = readCode(value);
-        if (code !== undefined) facts.code = code;
-        break;
-      }
-      case "status_code": {
-        const status = integerOf(value);
-        if (status !== undefined) facts.status = { value: status, span: inkOf(value) };
-        break;
-      }
-      case "message":
-        if (value.kind === "text") {
-          facts.rawMessage = value;
-          facts.message = { value: decodeMessage(value.text), span: value.inner };
-        } else if (value.kind === "null") {
-          facts.message = { value: "", span: value.span };
-        }
-        break;
-      case "context": {
-        facts.context = value.span;
-        facts.contextKind = value.kind;
-        if (value.kind === "object") facts.contextNames = value.members.map(({ name }) => name);
-        const batch = readBatch(value);
-        if (batch !== undefined) facts.batch = batch;
-        break;
-      }
-      case "trace":
-        facts.trace = readTrace(value);
-        break;
-    }
+    if (name === "code") code = readCode(value);
+    else if (name === "status_code") status = readStatus(value);
+    else if (name === "message") {
+      if (value.kind === "text") rawMessage = value;
+      message = readMessage(value);
+    } else if (name === "context") context = value;
+    else if (name === "trace") trace = readTrace(value);
   }
-  facts.names = names;
-  const cut = cutAfter(error);
-  if (cut !== undefined) facts.truncatedAfter = cut;
-  return facts;
+  return {
+    names,
+    code,
+    status,
+    message,
+    rawMessage,
+    context: context?.span,
+    contextKind: context?.kind,
+    contextNames: context?.kind === "object" ? context.members.map((member) => member.name) : undefined,
+    trace,
+    batch: context && readBatch(context),
+    truncatedAfter: cutAfter(error),
+    span: error.span,
+  };
+}
+
+function readStatus(value: Value): Facts["status"] {
+  const status = integerOf(value);
+  return status === undefined ? undefined : { value: status, span: inkOf(value) };
+}
+
+function readMessage(value: Value): Facts["message"] {
+  if (value.kind === "text") return { value: decodeMessage(value.text), span: value.inner };
+  return value.kind === "null" ? { value: "", span: value.span } : undefined;
 }
 
 /** What came through a page was encoded twice. */
@@ -99,8 +100,10 @@ function inkOf(value: Value): Span {
   return value.kind === "text" ? value.inner : value.span;
 }
 
-function readTrace(value: Value): Located<string>[] {
-  if (value.kind !== "list") return [];
+const NO_FRAMES: Facts["trace"] = [];
+
+function readTrace(value: Value): Facts["trace"] {
+  if (value.kind !== "list") return NO_FRAMES;
   return value.items.flatMap((item) =>
     item.kind === "text" ? [{ value: decodeEntities(item.text), span: item.inner }] : [],
   );

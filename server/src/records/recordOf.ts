@@ -34,7 +34,7 @@ export function recordOf(scan: Scan, facts: Facts, frame: Frame): ErrorRecord {
     confidence: frame.verdict.confidence,
     evidence: frame.verdict.evidence,
     trace,
-    entries: batch?.entries ?? [],
+    entries: batch?.entries ?? NO_ENTRIES,
     hotspots: hotspotsOf(facts, frame),
   };
   if (className !== undefined) record.className = className;
@@ -49,6 +49,8 @@ export function recordOf(scan: Scan, facts: Facts, frame: Frame): ErrorRecord {
   if (request !== undefined) record.request = request;
   return record;
 }
+
+const NO_ENTRIES: ErrorRecord["entries"] = [];
 
 function hotspotsOf({ code, status, message, batch }: Facts, frame: Frame): Span[] {
   const spans = [...(frame.hotspots ?? [])];
