@@ -16,6 +16,7 @@ const FILLERS = [
   '10.0.0.1 - - [22/Nov/2026:09:15:37 +0000] "GET /api/v2/db/_table/contact HTTP/1.1" 200 12 "-" "-"\r\n',
   "ein langer Text über Größen, 数据库 und 🎉 – error: none\n",
   "\n",
+  "10 % done\r20 % done, größer\r\r\n30 % done\r",
 ];
 
 /** Logs made of samples, ordinary lines, words of the samples out of place, and cuts. */
@@ -125,8 +126,9 @@ function assertSame(bytes: Buffer, text: string, cuts: readonly number[]): void 
     const one = found[index];
     assert.ok(one);
     assert.deepEqual(movedRecord(one.record, one.shift(record.span.start)), movedRecord(record, 0));
-    assert.equal(one.line, before.split("\n").length);
-    assert.equal(one.column, before.length - before.lastIndexOf("\n"));
+    const lines = before.split(/\r\n|\r|\n/);
+    assert.equal(one.line, lines.length);
+    assert.equal(one.column, (lines.at(-1)?.length ?? 0) + 1);
     assert.equal(one.raw, stripped.slice(record.span.start, record.span.end));
   }
 }

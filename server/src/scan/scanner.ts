@@ -17,7 +17,7 @@ export interface FoundRecord {
   readonly offset: number;
   /** How many bytes the record takes. */
   readonly length: number;
-  /** From 1, in lines that end with a line feed. */
+  /** From 1, as editors count lines. */
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;

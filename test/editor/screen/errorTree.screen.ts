@@ -47,6 +47,20 @@ test("the view's ways to the summary show its own scan, whatever log stands in f
   });
 });
 
+test("a click leads to the line of the editor in a log whose lines end in every way", async () => {
+  const folder = temporaryFolder("ends");
+  writeFileSync(path.join(folder, "ends.log"), `10 %\r20 %\r\nall is well\r\r\n\n${line("the sixth line")}`);
+  writeFileSync(path.join(folder, "readme.txt"), "A log.\n");
+  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "ends.log" }), "Scan Log…");
+    await previewPage(page).getByRole("button", { name: "ends.log:6", exact: true }).first().click();
+    await textOnScreen(page, "the sixth line").waitFor();
+    // No other line is long enough for that column.
+    await page.getByText("Ln 6, Col 31").waitFor();
+  });
+});
+
 /** Unfolds the view "DreamFactory Errors". */
 async function openView(page: Page): Promise<Locator> {
   const view = page.locator(".pane", { hasText: "DreamFactory Errors" });
