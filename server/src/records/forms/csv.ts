@@ -36,7 +36,7 @@ export function readCsvEnvelope(scan: Scan, at: number): ErrorRecord | undefined
   const verdict = recognize(facts, { claim: scan.claim, inList: false, sign: () => scan.signNear(at) });
   if (verdict === undefined) return undefined;
   const status = statusLineBefore(text, at);
-  return recordOf(scan, status === undefined ? facts : { status, ...facts }, {
+  return recordOf(scan, facts.status === undefined ? { ...facts, status } : facts, {
     span,
     form: "csv",
     verdict,

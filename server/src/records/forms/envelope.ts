@@ -42,7 +42,7 @@ export function readEnvelopeIn(scan: Scan, at: number, outer: readonly Layer[]):
   const whole = wholeSpan(key, value);
   const cut = facts.truncatedAfter ?? (whole.closed && value.closed ? undefined : facts.names.at(-1));
   const response = statusLineBefore(scan.text, whole.span.start);
-  return recordOf(scan, response === undefined ? facts : { status: response, ...facts }, {
+  return recordOf(scan, facts.status === undefined ? { ...facts, status: response } : facts, {
     span: whole.span,
     form: formOf(key),
     verdict,

@@ -28,7 +28,7 @@ export function readXmlEnvelope(scan: Scan, at: number): ErrorRecord | undefined
   if (verdict === undefined) return undefined;
   const span = wholeSpan(reader, at);
   const status = statusLineBefore(text, span.start);
-  return recordOf(scan, status === undefined ? facts : { status, ...facts }, {
+  return recordOf(scan, facts.status === undefined ? { ...facts, status } : facts, {
     span,
     form: "xml",
     verdict,
