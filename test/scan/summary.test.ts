@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findBursts } from "../../server/src/scan/bursts.ts";
+import { type Collection, createCollection } from "../../server/src/scan/collection.ts";
 import { readRequestTarget } from "../../server/src/scan/requestTarget.ts";
 import { createTimelineBuilder } from "../../server/src/scan/timeline.ts";
 import { accessLine, collect, timedLine } from "./collect.ts";
@@ -161,6 +162,49 @@ suite("filters", () => {
     assert.equal(bounded.summary().records, 10);
     assert.equal(bounded.summary({ text: "404" }).records, 4);
     assert.deepEqual(bounded.list({}, 3, 5).records.length, 1);
+  });
+});
+
+suite("records that may still change", () => {
+  const record = (message: string) => {
+    const [placed] = collect({ x: timedLine(at(0), 404, message) }).list({}, 0, 1).records;
+    assert.ok(placed);
+    return placed.record;
+  };
+  const messages = (collection: Collection) =>
+    collection.list({}, 0, 99).records.map(({ file, record: { message } }) => `${file} ${message}`);
+
+  test("are counted, summed up and listed behind those of their file, until others replace them", () => {
+    const collection = createCollection();
+    collection.add("a", record("one"));
+    assert.ok(collection.hold("a", [record("two"), record("three")]));
+    collection.add("b", record("four"));
+    assert.deepEqual(messages(collection), ["a one", "a two", "a three", "b four"]);
+    assert.deepEqual([collection.count(), collection.kept(), collection.summary().records], [4, 4, 4]);
+    collection.add("a", record("two"));
+    assert.ok(collection.hold("a", [record("five")]));
+    assert.deepEqual(messages(collection), ["a one", "a two", "a five", "b four"]);
+    assert.equal(collection.summary().records, 4);
+    assert.ok(collection.hold("a", []));
+    assert.equal(collection.summary().records, 3);
+  });
+
+  test("count for good where they are too many to be held", () => {
+    const collection = createCollection(10, 3);
+    assert.ok(collection.hold("a", [record("one"), record("two")]));
+    assert.ok(!collection.hold("b", [record("three"), record("four")]));
+    assert.ok(collection.hold("a", []));
+    assert.deepEqual(messages(collection), ["b three", "b four"]);
+  });
+
+  test("are listed as far as records are kept", () => {
+    const collection = createCollection(2);
+    for (const message of ["one", "two", "three"]) collection.add("a", record(message));
+    collection.hold("a", [record("four")]);
+    assert.deepEqual(
+      [messages(collection), collection.kept(), collection.count()],
+      [["a one", "a two"], 2, 4],
+    );
   });
 });
 

@@ -43,6 +43,21 @@ test("view and summary follow a log that grows, without reading again what they 
   });
 });
 
+test("a log is followed that is larger than what is read again unasked", async () => {
+  const folder = temporaryFolder("follow");
+  const file = path.join(folder, "app.log");
+  writeFileSync(file, error("first") + QUIET.repeat(180));
+  writeFileSync(path.join(folder, "readme.txt"), "A log.\n");
+  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "app.log" }), "Scan Log…");
+    const summary = previewPage(page);
+    await summary.getByText("Errors: 1 · Files: 1 · 24 MB").waitFor();
+    appendFileSync(file, error("appended"));
+    await summary.getByText("Errors: 2 · Files: 1 · 24 MB").waitFor();
+    await summary.getByRole("button", { name: "app.log:540002", exact: true }).first().waitFor();
+  });
+});
+
 /** Changes a file in place. */
 function overwrite(file: string, offset: number, text: string): void {
   const opened = openSync(file, "r+");
