@@ -67,12 +67,12 @@ export interface Scanner {
 }
 
 /** What is decoded around an anchor at first: enough for nearly all records. */
-const NEAR = { before: LOOK_BACK + 4096, behind: 2 * LOOK_AHEAD };
+const NEAR = { before: LOOK_BACK + 512, behind: LOOK_AHEAD + 2048 };
 const LARGE_PAGE = 1 << 20;
 /** Anchors further apart than this are decoded apart. */
 const GAP = NEAR.before + NEAR.behind;
-/** Longer stretches are decoded in parts, small enough for the memory of short-lived values. */
-const LONGEST_PART = 65_536;
+/** Longer stretches are decoded in parts: engines keep texts of 128 kB and more among what lives long, and for long. */
+const LONGEST_PART = 28_000;
 
 export function createScanner({
   claim = "auto",
@@ -192,8 +192,10 @@ export function createScanner({
       const anchor = ANCHORS[idOf(hit)];
       if (place < free || anchor === undefined) continue;
       let { record, reach } = around.reader.readAt(around.toUnit(place), anchor);
-      if (reach > around.text.length && around.to < length) {
-        around = decodeAround(place, Math.max(last + NEAR.behind, place + BEHIND));
+      let behind = NEAR.behind;
+      while (reach > around.text.length && around.to < length && behind < BEHIND) {
+        behind = Math.min(4 * behind, BEHIND);
+        around = decodeAround(place, Math.max(last + NEAR.behind, place + behind));
         ({ record, reach } = around.reader.readAt(around.toUnit(place), anchor));
       }
       // The last character may have been cut.

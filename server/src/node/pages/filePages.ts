@@ -28,28 +28,30 @@ async function* ownPages(query: PageQuery): AsyncGenerator<Page> {
   }
 }
 
-/** So many pages are asked for ahead: one to be looked at, one to be searched. */
-const AHEAD = 2;
-
 async function* pagesOfThread(query: PageQuery, thread: Worker): AsyncGenerator<Page> {
-  const ask = (request: PageRequest): void => thread.postMessage(request);
-  const buffers = Array.from({ length: AHEAD }, pageBuffer);
+  // While the page in one is looked at, the thread makes the next one in the other.
+  const buffers = [pageBuffer(), pageBuffer()] as const;
+  const requestOf = (index: number): PageRequest => ({
+    ...query,
+    index,
+    buffer: buffers[index % 2 === 0 ? 0 : 1],
+  });
   try {
     // Listens from now on, to failures too.
     const replies = on(thread, "message", { close: ["exit"] });
-    for (const [ahead, buffer] of buffers.entries()) ask({ ...query, index: 1 + ahead, buffer });
+    thread.postMessage(requestOf(1));
     // The thread takes a while to start.
-    const first = readPage({ ...query, index: 0, buffer: pageBuffer() });
+    const first = readPage(requestOf(0));
     yield first;
     if (first.last) return;
-    let index = 1;
+    let index = 2;
+    thread.postMessage(requestOf(index));
     for await (const [reply] of replies as AsyncIterable<[PageReply]>) {
       if ("failure" in reply) throw Object.assign(new Error(reply.failure.message), reply.failure);
       yield reply.page;
       if (reply.page.last) return;
-      const buffer = buffers[(index - 1) % AHEAD];
-      if (buffer !== undefined) ask({ ...query, index: index + AHEAD, buffer });
       index += 1;
+      thread.postMessage(requestOf(index));
     }
     throw new Error("the thread that reads it has ended");
   } finally {

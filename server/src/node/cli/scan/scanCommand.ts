@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DescribedRecord } from "../../../scan/describe.ts";
 import { LOG_NAME } from "../../../scan/files.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
-import { keepNurserySmall } from "../../smallNursery.ts";
+import { keepHeapSmall } from "../../smallHeap.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
 import { findInputs, type Input } from "../inputs.ts";
 import { printable } from "../paint.ts";
@@ -36,7 +36,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
       "--follow has no end, so that it cannot make a Markdown summary; use text, json or csv",
     );
   }
-  keepNurserySmall();
+  keepHeapSmall();
   const { inputs, missing } = await findInputs(positionals, host.cwd, (name) => LOG_NAME.test(name));
   for (const { name, reason } of missing) complain(host, name, reason);
   if (inputs.length === 0 && missing.length === 0) throw new UsageError("there is no log in the folder");
