@@ -8,6 +8,8 @@ import { runCli } from "./cli/runCli.ts";
 // Node keeps the compiled commands, so that the next start does not read them again.
 module.enableCompileCache?.();
 
-void runCli(process.argv.slice(2), processHost(path.join(__dirname, "cli.pages.js"))).then((code) => {
+const host = processHost(path.join(import.meta.dirname, "cli.pages.js"));
+
+void runCli(process.argv.slice(2), host).then((code) => {
   process.exitCode = code;
 });
