@@ -99,16 +99,16 @@ export const SCAN_FEATURE: ServerFeature = {
 /** Reads files for a request that may report progress and may be cancelled. */
 async function withReading<R>(
   { connection, documents, platform, settings, support }: FeatureHost,
-  { unsaved = documents.keys(), workDoneToken }: ReadingParams,
+  { fromEditor = documents.keys(), workDoneToken }: ReadingParams,
   token: CancellationToken,
   read: (files: Files, options: ScanFilesOptions) => Promise<R>,
 ): Promise<R> {
-  const fromEditor = unsaved.flatMap((uri) => {
+  const open = fromEditor.flatMap((uri) => {
     const document = documents.get(uri);
     return document === undefined ? [] : [[uri, document] as const];
   });
   const files = openDocumentFiles(
-    new Map(fromEditor),
+    new Map(open),
     platform,
     createClientFiles(connection, platform, support().readsFiles),
   );

@@ -42,8 +42,11 @@ export interface ScanParams extends ReadingParams {
 }
 
 export interface ReadingParams {
-  /** The open documents that differ from their files: they are read as they are in the editor. Absent: all open ones. */
-  readonly unsaved?: readonly string[];
+  /**
+   * The open documents to read as they are in the editor, as they differ from their files or are in an encoding that only
+   * the editor knows. Absent: all open ones.
+   */
+  readonly fromEditor?: readonly string[];
   readonly workDoneToken?: number | string;
 }
 

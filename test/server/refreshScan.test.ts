@@ -170,17 +170,17 @@ suite("the refresh of a scan", () => {
     assert.equal(await refresh(client, { scan: 77, atMost: ANY }), null);
   });
 
-  test("reads an open document from its file, unless the editor says that it is not saved", async (t) => {
+  test("reads an open document from its file, unless the editor says otherwise", async (t) => {
     const client = await connectFor(t);
     const { root, uri } = folderOf({ "app.log": SERVICE + rest });
     client.open(`${SERVICE + rest}`, "log", uri("app.log"));
-    const params = { uris: [uri("app.log")], unsaved: [] };
+    const params = { uris: [uri("app.log")], fromEditor: [] };
     const { scan } = await client.connection.sendRequest<ScanResult>(ScanMethod.scan, params);
     appendFileSync(path.join(root, "app.log"), RECORDS);
-    const grown = await refresh(client, { scan, unsaved: [], atMost: 100_000 });
+    const grown = await refresh(client, { scan, fromEditor: [], atMost: 100_000 });
     assert.equal(grown?.records, 2);
-    const unsaved = await refresh(client, { scan, unsaved: [uri("app.log")], atMost: ANY });
-    assert.equal(unsaved?.records, 1);
+    const edited = await refresh(client, { scan, fromEditor: [uri("app.log")], atMost: ANY });
+    assert.equal(edited?.records, 1);
   });
 
   test("one after the other where several are asked for at once", async (t) => {

@@ -84,7 +84,7 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
         progress.report({ increment, ...(value.message === undefined ? {} : { message: value.message }) });
       });
       try {
-        const params: ScanParams = { uris: uris.map(String), unsaved: unsavedDocuments(), workDoneToken };
+        const params: ScanParams = { uris: uris.map(String), fromEditor: readFromEditor(), workDoneToken };
         const result = await client.sendRequest<ScanResult>(ScanMethod.scan, params, token);
         const before = current?.result;
         const next = set({ uris, result, outdated: false });
@@ -100,7 +100,7 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
     async refresh(atMost) {
       const before = current;
       if (before === undefined) return;
-      const params: RefreshScanParams = { scan: before.result.scan, unsaved: unsavedDocuments(), atMost };
+      const params: RefreshScanParams = { scan: before.result.scan, fromEditor: readFromEditor(), atMost };
       const result = await client.sendRequest<ScanResult | null>(ScanMethod.refresh, params);
       if (current?.result.scan !== before.result.scan) return;
       if (result !== null) set({ ...before, result, outdated: false });
@@ -115,8 +115,9 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
   };
 }
 
-function unsavedDocuments(): string[] {
+/** The documents that say other things than their files do, or that the server could not decode. */
+function readFromEditor(): string[] {
   return workspace.textDocuments
-    .filter(({ isDirty, isUntitled }) => isDirty || isUntitled)
+    .filter(({ isDirty, isUntitled, encoding }) => isDirty || isUntitled || !/^utf8(?:bom)?$/.test(encoding))
     .map(({ uri }) => uri.toString());
 }

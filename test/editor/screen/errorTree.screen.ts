@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -58,6 +59,19 @@ test("a click leads to the line of the editor in a log whose lines end in every 
     await textOnScreen(page, "the sixth line").waitFor();
     // No other line is long enough for that column.
     await page.getByText("Ln 6, Col 31").waitFor();
+  });
+});
+
+test("an open log in an encoding that only the editor knows is scanned as it is there", async () => {
+  const folder = temporaryFolder("encoding");
+  writeFileSync(path.join(folder, "wide.log"), Buffer.from(line("wide letters").repeat(3), "utf16le"));
+  const settings = { "files.encoding": "utf16le" };
+  await inWindow({ folder, place: "wide.log:1:1", settings }, async (page) => {
+    await textOnScreen(page, "wide letters").waitFor();
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "wide.log" }), "Scan Log…");
+    await previewPage(page)
+      .getByText(/^Errors: 3 /)
+      .waitFor();
   });
 });
 
