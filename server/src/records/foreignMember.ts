@@ -1,38 +1,43 @@
 import { characterAt, type SearchedText, standsAt } from "../text/multiSearch.ts";
 import { ENVELOPE_NAMES } from "./facts.ts";
-import { type Refuse, skipWhiteSpace } from "./refusals.ts";
+import { isQuote, type Refuse, skipWhiteSpace } from "./refusals.ts";
 
 /**
- * True where the `error` that ends at `behind` is the key of an object in JSON in which, behind nothing but plain values,
- * a member has a name that no version of DreamFactory knows there.
+ * True where the `error` that ends at `behind` is the key of an object, in JSON or as JavaScript and Python print one, in
+ * which, behind nothing but plain values, a member has a name that no version of DreamFactory knows there.
  */
 export const hasForeignMember: Refuse = (source, _at, behind) => {
-  if (characterAt(source, behind) !== DOUBLE_QUOTE) return false;
-  let at = skipWhiteSpace(source, behind + 1);
-  if (characterAt(source, at) !== COLON) return false;
-  at = skipWhiteSpace(source, at + 1);
+  const colon = skipWhiteSpace(source, isQuote(characterAt(source, behind)) ? behind + 1 : behind);
+  if (characterAt(source, colon) !== COLON) return false;
+  let at = skipWhiteSpace(source, colon + 1);
   if (characterAt(source, at) !== OPEN_BRACE) return false;
   const limit = behind + REACH;
   do {
     const name = skipWhiteSpace(source, at + 1);
-    const nameEnd = stringEnd(source, name, limit);
-    if (nameEnd === undefined) return false;
+    if (!isQuote(characterAt(source, name)) && !isInLine(source, at, name)) return false;
+    const nameEnd = plainEnd(source, name, limit);
     at = skipWhiteSpace(source, nameEnd);
-    if (characterAt(source, at) !== COLON) return false;
-    if (!isEnvelopeName(source, name + 1, nameEnd - 1)) return isPlain(source, name, nameEnd);
-    const value = skipWhiteSpace(source, at + 1);
-    const valueEnd = stringEnd(source, value, limit) ?? wordEnd(source, value, limit);
-    at = skipWhiteSpace(source, valueEnd);
+    if (nameEnd === name || characterAt(source, at) !== COLON) return false;
+    if (!isEnvelopeName(source, name, nameEnd)) return isPlain(source, name, nameEnd);
+    at = skipWhiteSpace(source, plainEnd(source, skipWhiteSpace(source, at + 1), limit));
   } while (characterAt(source, at) === COMMA);
   return false;
 };
+
+/** What a program puts before each line looks like a name without quotes. */
+function isInLine(source: SearchedText, at: number, name: number): boolean {
+  return name === at + 1 || (name === at + 2 && characterAt(source, at + 1) === SPACE);
+}
 
 /** Longer errors are left to their reader. */
 const REACH = 1024;
 const NAMES = [...ENVELOPE_NAMES];
 
 function isEnvelopeName(source: SearchedText, start: number, end: number): boolean {
-  return NAMES.some((name) => name.length === end - start && standsAt(source, start, name));
+  const quote = isQuote(characterAt(source, start)) ? 1 : 0;
+  return NAMES.some(
+    (name) => name.length === end - start - 2 * quote && standsAt(source, start + quote, name),
+  );
 }
 
 /** True for a text without escapes. */
@@ -41,37 +46,32 @@ function isPlain(source: SearchedText, start: number, end: number): boolean {
   return true;
 }
 
-/** Behind the string that starts at `start`; `undefined` where none does, or none that JSON allows. */
-function stringEnd(source: SearchedText, start: number, limit: number): number | undefined {
-  if (characterAt(source, start) !== DOUBLE_QUOTE) return undefined;
-  for (let at = start + 1; at < limit; at++) {
+/** Behind the string, the number or the word that starts at `start`; `start` where none does or it does not end. */
+function plainEnd(source: SearchedText, start: number, limit: number): number {
+  const quote = characterAt(source, start);
+  let at = start;
+  if (!isQuote(quote)) {
+    while (at < limit && isOfWord(characterAt(source, at))) at += 1;
+    return at;
+  }
+  for (at += 1; at < limit; at++) {
     const code = characterAt(source, at);
-    if (code === DOUBLE_QUOTE) return at + 1;
-    if (!(code >= SPACE)) return undefined;
+    if (code === quote) return at + 1;
+    if (!(code >= SPACE)) return start;
     if (code === BACKSLASH) at += 1;
   }
-  return undefined;
-}
-
-/** Behind the number or the word that starts at `start`; `start` where none does. */
-function wordEnd(source: SearchedText, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && isOfWord(characterAt(source, at))) at += 1;
-  return at;
+  return start;
 }
 
 function isOfWord(code: number): boolean {
   const lower = code | 0x20;
-  return (
-    (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === MINUS || code === FULL_STOP
-  );
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || OTHERS_OF_WORDS.includes(code);
 }
 
 const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
 const COMMA = 0x2c;
-const MINUS = 0x2d;
-const FULL_STOP = 0x2e;
+/** `-._` */
+const OTHERS_OF_WORDS: readonly number[] = [0x2d, 0x2e, 0x5f];
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;

@@ -83,7 +83,8 @@ function skip(source: SearchedText, start: number, blanks: Uint8Array, step: 1 |
 
 const MAX_GAP = 32;
 
-function isQuote(code: number): boolean {
+/** True for the straight quotes. */
+export function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
 }
 
