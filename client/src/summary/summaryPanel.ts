@@ -27,6 +27,8 @@ const LISTED = 100;
 export function createSummaryPanel(scans: Scans, extension: Uri, openPlace: OpenPlace): SummaryPanel {
   let panel: WebviewPanel | undefined;
   let filter: ScanFilter = {};
+  /** How many errors the page shows, or will. */
+  let listed = LISTED;
   /** Of several answers under way, the last one asked for counts. */
   let asked = 0;
 
@@ -54,8 +56,10 @@ export function createSummaryPanel(scans: Scans, extension: Uri, openPlace: Open
       case "ready":
       case "filter":
         filter = message.filter;
+        listed = LISTED;
         return update();
       case "more":
+        listed = message.start + LISTED;
         return list(message.start);
       case "open":
         return openPlace(message.place);
@@ -82,7 +86,7 @@ export function createSummaryPanel(scans: Scans, extension: Uri, openPlace: Open
 
   async function list(start: number): Promise<void> {
     const turn = asked;
-    const found = await scans.errors(filter, start, LISTED);
+    const found = await scans.errors(filter, start, listed - start);
     if (found !== null && turn === asked) send({ type: "errors", list: found, start });
   }
 

@@ -58,6 +58,38 @@ test("a log is followed that is larger than what is read again unasked", async (
   });
 });
 
+test("the summary leaves whoever reads it where they are while it follows a log", async () => {
+  const folder = temporaryFolder("follow");
+  const file = path.join(folder, "app.log");
+  writeFileSync(file, error("again").repeat(250));
+  writeFileSync(path.join(folder, "readme.txt"), "A log.\n");
+  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 760 });
+    await chooseInContextMenu(page, page.getByRole("treeitem", { name: "app.log" }), "Scan Log…");
+    const summary = previewPage(page);
+    const errors = summary.locator("section", { has: summary.getByRole("heading", { name: "Errors" }) });
+    const focused = summary.locator(":focus");
+    let count = 250;
+    const grow = async () => {
+      count += 1;
+      appendFileSync(file, error("again"));
+      await summary.getByText(`Errors: ${count} `).waitFor();
+    };
+
+    await summary.getByText("Time line as a table").click();
+    await summary.locator("rect.column").first().focus();
+    await grow();
+    await summary.locator("details[open]").waitFor();
+    await summary.locator("rect.column:focus").waitFor();
+
+    await errors.getByRole("button", { name: "More" }).click();
+    await errors.getByRole("button", { name: "app.log:180", exact: true }).focus();
+    await grow();
+    await errors.getByRole("button", { name: "app.log:200", exact: true }).waitFor();
+    await focused.filter({ hasText: "app.log:180" }).waitFor();
+  });
+});
+
 /** Changes a file in place. */
 function overwrite(file: string, offset: number, text: string): void {
   const opened = openSync(file, "r+");

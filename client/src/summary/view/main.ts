@@ -3,6 +3,7 @@ import type { ShowErrors, ShowScan, ToPage, ToPanel, Words } from "../messages.t
 import { button, element, fill, table } from "./dom.ts";
 import { createFilterBar } from "./filterBar.ts";
 import { numberText, sizeText } from "./formats.ts";
+import { keepPlace } from "./keepPlace.ts";
 import type { Page } from "./page.ts";
 import { burstsSection, errorRows, filesSection, namesSection, problemsSection } from "./sections.ts";
 import { timelineSection } from "./timeline.ts";
@@ -83,7 +84,7 @@ function showScan({ result, outdated, classes, summary }: ShowScan): void {
     namesSection(page, words.endpoints, words.endpoint, summary.endpoints),
     namesSection(page, words.tables, words.table, summary.tables),
   ];
-  sections.replaceChildren(...parts.filter((part) => part !== undefined));
+  keepPlace(sections, () => sections.replaceChildren(...parts.filter((part) => part !== undefined)));
   files.replaceChildren(filesSection(page, result) ?? "");
 }
 
@@ -91,7 +92,7 @@ function showErrors({ list: found, start }: ShowErrors): void {
   const body = list.tBodies[0];
   if (body === undefined) return;
   const rows = errorRows(page, found.errors);
-  if (start === 0) body.replaceChildren(...rows);
+  if (start === 0) keepPlace(document, () => body.replaceChildren(...rows));
   else body.append(...rows);
   more.hidden = body.rows.length >= found.total;
   errors.hidden = found.total === 0;

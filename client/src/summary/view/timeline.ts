@@ -138,6 +138,9 @@ export function timelineSection(
     };
     places.forEach((place, at) => {
       place.setAttribute("tabindex", at === 0 ? "0" : "-1");
+      place.addEventListener("focus", () => {
+        for (const each of places) each.setAttribute("tabindex", each === place ? "0" : "-1");
+      });
       place.addEventListener("pointerdown", (event) => {
         anchor = at;
         event.preventDefault();
@@ -161,8 +164,6 @@ export function timelineSection(
         const next = nextPlace(event.key, at, places.length);
         if (next === undefined) return;
         event.preventDefault();
-        place.setAttribute("tabindex", "-1");
-        places[next]?.setAttribute("tabindex", "0");
         places[next]?.focus();
       });
     });
