@@ -1,20 +1,20 @@
 import { characterAt, type SearchedText, standsAt } from "../text/multiSearch.ts";
 import { ENVELOPE_NAMES } from "./facts.ts";
-import { isQuote, type Refuse, skipWhiteSpace } from "./refusals.ts";
+import { isStraightQuote, type Refuse, skipWhiteSpace } from "./refusals.ts";
 
 /**
  * True where the `error` that ends at `behind` is the key of an object, in JSON or as JavaScript and Python print one, in
  * which, behind nothing but plain values, a member has a name that no version of DreamFactory knows there.
  */
 export const hasForeignMember: Refuse = (source, _at, behind) => {
-  const colon = skipWhiteSpace(source, isQuote(characterAt(source, behind)) ? behind + 1 : behind);
+  const colon = skipWhiteSpace(source, isStraightQuote(characterAt(source, behind)) ? behind + 1 : behind);
   if (characterAt(source, colon) !== COLON) return false;
   let at = skipWhiteSpace(source, colon + 1);
   if (characterAt(source, at) !== OPEN_BRACE) return false;
   const limit = behind + REACH;
   do {
     const name = skipWhiteSpace(source, at + 1);
-    if (!isQuote(characterAt(source, name)) && !isInLine(source, at, name)) return false;
+    if (!isStraightQuote(characterAt(source, name)) && !isInLine(source, at, name)) return false;
     const nameEnd = plainEnd(source, name, limit);
     at = skipWhiteSpace(source, nameEnd);
     if (nameEnd === name || characterAt(source, at) !== COLON) return false;
@@ -34,7 +34,7 @@ const REACH = 1024;
 const NAMES = [...ENVELOPE_NAMES];
 
 function isEnvelopeName(source: SearchedText, start: number, end: number): boolean {
-  const quote = isQuote(characterAt(source, start)) ? 1 : 0;
+  const quote = isStraightQuote(characterAt(source, start)) ? 1 : 0;
   return NAMES.some(
     (name) => name.length === end - start - 2 * quote && standsAt(source, start + quote, name),
   );
@@ -50,7 +50,7 @@ function isPlain(source: SearchedText, start: number, end: number): boolean {
 function plainEnd(source: SearchedText, start: number, limit: number): number {
   const quote = characterAt(source, start);
   let at = start;
-  if (!isQuote(quote)) {
+  if (!isStraightQuote(quote)) {
     while (at < limit && isOfWord(characterAt(source, at))) at += 1;
     return at;
   }

@@ -21,12 +21,14 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
 /** True where the `error` that ends at `behind` holds no object: it is a plain word, or the key of a plain value. */
 export const holdsNoObject: Refuse = (source, _at, behind) => {
   if (isPlainWord(source, behind) || endsLine(source, behind)) return true;
-  if (!isQuote(characterAt(source, behind))) return false;
+  if (!isStraightQuote(characterAt(source, behind))) return false;
   const colon = skipWhiteSpace(source, behind + 1);
   if (characterAt(source, colon) !== COLON) return false;
   const value = skipWhiteSpace(source, colon + 1);
   const code = characterAt(source, value);
-  return isQuote(code) || isDigit(code) || PLAIN_VALUES.some((plain) => standsAt(source, value, plain));
+  return (
+    isStraightQuote(code) || isDigit(code) || PLAIN_VALUES.some((plain) => standsAt(source, value, plain))
+  );
 };
 
 /** True for a line break before which a word stands; a console shows a key and its colon on lines of their own. */
@@ -44,7 +46,7 @@ export const beginsNoObject: Refuse = (source, at, behind) => {
   const operator = characterAt(source, colon);
   if (operator !== COLON) return isInk(operator);
   const value = characterAt(source, skipWhiteSpace(source, colon + 1));
-  if (!isQuote(value)) return isInk(value);
+  if (!isStraightQuote(value)) return isInk(value);
   const before = skip(source, at - 2, WHITE_SPACE, -1);
   const code = characterAt(source, before);
   if (code !== COMMA) return isInk(code) && code !== OPEN_BRACE;
@@ -83,8 +85,8 @@ function skip(source: SearchedText, start: number, blanks: Uint8Array, step: 1 |
 
 const MAX_GAP = 32;
 
-/** True for the straight quotes. */
-export function isQuote(code: number): boolean {
+/** True for `"` and `'`. */
+export function isStraightQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
 }
 
