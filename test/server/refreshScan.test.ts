@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -110,6 +118,20 @@ suite("the refresh of a scan", () => {
     assert.deepEqual(errors, (await listOf(client, others.scan)).errors);
   });
 
+  test("reads new files of a folder, and lists them where a scan does", async (t) => {
+    const client = await connectFor(t);
+    const { root, uri } = folderOf({ "a.log": SERVICE + QUIET.repeat(9000), "c.log": SERVICE });
+    const { scan, records } = await scanOf(client, [uri("")]);
+    writeFileSync(path.join(root, "b.log"), RECORDS);
+    appendFileSync(path.join(root, "c.log"), SERVICE);
+    assert.equal((await refresh(client, { scan, atMost: 100_000 }))?.records, records + 2);
+    await assertAsFresh(client, scan, [uri("")]);
+    writeFileSync(path.join(root, "b.log"), SERVICE);
+    appendFileSync(path.join(root, "c.log"), RECORDS);
+    await refresh(client, { scan, atMost: ANY });
+    await assertAsFresh(client, scan, [uri("")]);
+  });
+
   test("takes what was not written to since as it is", async (t) => {
     const client = await connectFor(t);
     const { uri } = folderOf({ "a.log": SERVICE, "b.log.gz": gzipSync(SERVICE.repeat(9000)) });
@@ -140,7 +162,15 @@ suite("the refresh of a scan", () => {
     ],
     ["was edited to the same length", (file) => writeFileSync(file, SERVICE.replace("user", "USER") + rest)],
     ["has got a neighbor", (file) => writeFileSync(path.join(path.dirname(file), "new.log"), SERVICE)],
+    [
+      "has got a neighbor in another folder",
+      (file) => {
+        mkdirSync(path.join(path.dirname(file), "old"));
+        writeFileSync(path.join(path.dirname(file), "old/app.log"), RECORDS);
+      },
+    ],
     ["is gone", (file) => rmSync(file)],
+    ["has changed its name", (file) => renameSync(file, `${file}.1`)],
   ];
   for (const [name, change] of rows) {
     test(`is a fresh scan where the log ${name}`, async (t) => {

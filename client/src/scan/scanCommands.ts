@@ -21,7 +21,7 @@ export const SCAN_AGAIN = "dreamfactoryErrors.scanAgain";
 export const SHOW_SCAN = "dreamfactoryErrors.showScan";
 
 /** What is worth a scan unasked; the menus in `package.json` show the commands for the same names. */
-const LOG = /\.(log|out|err|jsonl|ndjson|har)([.-]\d[\w.-]*)?(\.gz)?$/i;
+export const LOG = /\.(log|out|err|jsonl|ndjson|har)([.-]\d[\w.-]*)?(\.gz)?$/i;
 
 /** Registers the commands that scan, and the one that shows what was found. */
 export function registerScanCommands(scans: Scans, show: () => Promise<void>): Disposable {

@@ -1,4 +1,5 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
+import { LOG } from "./scanCommands.ts";
 import type { Scans } from "./scans.ts";
 
 /** So much is read unasked whenever logs change: what they have grown by, else all of them. */
@@ -35,10 +36,13 @@ export function watchScannedFiles(scans: Scans): Disposable {
     const { current } = scans;
     if (current === undefined) return;
     const files = current.result.files.slice(0, MOST_WATCHED).map(({ uri }) => uri);
+    const asked = new Set(current.uris.map(String));
     // New watchers would miss what happens until they are set up.
     if (files.join("\n") === watched) return;
     watched = files.join("\n");
     watchers?.dispose();
+    // The logs of a day are often a new file, beside those of the days before.
+    const folders = new Set(files.filter((uri) => !asked.has(uri)).map((uri) => folderOf(Uri.parse(uri))));
     watchers = Disposable.from(
       ...files.flatMap((uri) => {
         const file = Uri.parse(uri);
@@ -52,8 +56,22 @@ export function watchScannedFiles(scans: Scans): Disposable {
         watcher.onDidCreate(changed);
         return [watcher];
       }),
+      ...[...folders].map((folder) => {
+        const watcher = workspace.createFileSystemWatcher(
+          new RelativePattern(Uri.parse(folder), "*"),
+          false,
+          true,
+          true,
+        );
+        watcher.onDidCreate(({ path }) => (LOG.test(path) ? changed() : undefined));
+        return watcher;
+      }),
     );
   }
 
   return Disposable.from(scans.onDidChange(watch), { dispose: () => watchers?.dispose() });
+}
+
+function folderOf(file: Uri): string {
+  return Uri.joinPath(file, "..").toString();
 }

@@ -22,6 +22,8 @@ export interface Collection {
    * them: false when they are too many, and are added for good.
    */
   hold(file: string, records: readonly DescribedRecord[]): boolean;
+  /** Lists by these files, in this order, from now on; each file that has records must be among them. */
+  arrange(files: readonly string[]): void;
   /** How many were added or are held. */
   count(): number;
   /** How many of them can still be told apart: the first ones. */
@@ -89,6 +91,11 @@ export function createCollection(mostKept = MOST_KEPT, mostHeld = MOST_HELD): Co
       held += part.held.length;
       if (!fits) for (const record of records) add(file, record);
       return fits;
+    },
+    arrange(files) {
+      const arranged = files.map((file) => [file, partOf(file)] as const);
+      parts.clear();
+      for (const [file, part] of arranged) parts.set(file, part);
     },
     count: () => all.count() + held,
     kept: () => Math.min(mostKept, kept + held),

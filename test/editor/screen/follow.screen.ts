@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync, renameSync, writeFileSync, writeSy
 import path from "node:path";
 import { test } from "node:test";
 import { timedLine } from "../../scan/collect.ts";
-import { chooseInContextMenu, previewPage } from "../vscode/gestures.ts";
+import { chooseInContextMenu, previewPage, runCommand } from "../vscode/gestures.ts";
 import { temporaryFolder } from "../vscode/temporaryFolder.ts";
 import { inWindow } from "../vscode/window.ts";
 
@@ -55,6 +55,20 @@ test("a log is followed that is larger than what is read again unasked", async (
     appendFileSync(file, error("appended"));
     await summary.getByText("Errors: 2 · Files: 1 · 24 MB").waitFor();
     await summary.getByRole("button", { name: "app.log:540002", exact: true }).first().waitFor();
+  });
+});
+
+test("the scan of a folder takes in a log that is new in it", async () => {
+  const folder = temporaryFolder("follow");
+  writeFileSync(path.join(folder, "app-2026-11-21.log"), error("yesterday"));
+  writeFileSync(path.join(folder, "readme.txt"), "Logs.\n");
+  await inWindow({ folder, place: "readme.txt:1:1" }, async (page) => {
+    await runCommand(page, "Scan Workspace Logs");
+    const summary = previewPage(page);
+    await summary.getByText(/^Errors: 1 · Files: 2/).waitFor();
+    writeFileSync(path.join(folder, "app-2026-11-22.log"), error("today"));
+    await summary.getByText(/^Errors: 2 · Files: 3/).waitFor();
+    await summary.getByRole("button", { name: "app-2026-11-22.log:1", exact: true }).first().waitFor();
   });
 });
 
