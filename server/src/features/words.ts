@@ -28,12 +28,16 @@ export function useTranslations(translations: Translations, locale = "en-US"): v
   numbersTag = isEnglish || !LANGUAGE_TAG.test(locale) ? "en-US" : locale;
 }
 
-/** Made late, as loading what the platform knows of languages would be felt in every start. */
+/** Made late, and not for integers in English: loading what the platform knows of languages would be felt. */
 const numbers = perLanguage(() => new Intl.NumberFormat(numbersTag));
+
+function grouped(integer: number): string {
+  return String(integer).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
 
 /** A number as readers of the language group its digits. */
 export function sayNumber(number: number): string {
-  return numbers().format(number);
+  return isEnglish && Number.isInteger(number) ? grouped(number) : numbers().format(number);
 }
 
 /** A text of ours, or a phrase with its holes filled, in the reader's language. */

@@ -1,9 +1,6 @@
-import module from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { PageReply, PageRequest } from "./pageMessages.ts";
 import { readPage } from "./readPage.ts";
-
-module.enableCompileCache?.();
 
 parentPort?.on("message", (request: PageRequest) => {
   parentPort?.postMessage(replyTo(request));
