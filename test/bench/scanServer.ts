@@ -1,12 +1,10 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { ScanMethod, type ScanResult } from "../../server/src/protocol.ts";
-import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
-import { generateLog } from "../support/generateLog.ts";
 import { connectToProgram } from "../support/testClient.ts";
+import { largeLog } from "./largeLog.ts";
 
 export interface ServerScan {
   readonly megabytes: number;
@@ -19,17 +17,12 @@ export interface ServerScan {
   readonly hoverMost: number;
 }
 
-const PART = 10_000_000;
 const RECORD =
   '{"error":{"code":404,"context":null,"message":"Table x does not exist.","status_code":404}}\n';
 
 /** Lets the built server scan a log while somebody hovers without a pause. Needs `dist/`. */
 export async function benchServerScan(megabytes: number, charactersPerError: number): Promise<ServerScan> {
-  const log = path.join(temporaryFolder("bench"), "large.log");
-  writeFileSync(log, "");
-  const parts = [1, 2, 3].map((seed) => generateLog({ seed, length: PART, charactersPerError }).text);
-  for (let at = 0; at * PART < megabytes * 1e6; at++) appendFileSync(log, parts[at % parts.length] ?? "");
-
+  const log = largeLog(megabytes, charactersPerError, 3);
   const client = await connectToProgram("dist/server.js", ["--stdio"]);
   const uri = client.open(RECORD, "log");
   const start = performance.now();
