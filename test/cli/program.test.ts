@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { before, suite, test } from "node:test";
@@ -73,6 +73,19 @@ suite("the npm package", () => {
     const client = await connectToProgram(program, ["lsp", "--stdio"]);
     assert.equal(client.initialized.serverInfo?.version, version);
     await client.close();
+  });
+
+  test("scans a large file on two threads, and on one where no more are allowed", () => {
+    const log = path.join(project, "huge.log");
+    writeFileSync(log, Buffer.alloc(40 << 20, "an ordinary line\n"));
+    appendFileSync(log, `\n${RECORD}\n`);
+    const limits = ["--permission", "--allow-fs-read=*"];
+    for (const options of [[], limits]) {
+      const args = [...options, program, "scan", "--list", log];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      assert.equal(status, 1, stderr);
+      assert.match(stdout, /huge\.log:2467239:1: 404 Not Found/);
+    }
   });
 
   test("ends quietly when nobody reads on", async () => {

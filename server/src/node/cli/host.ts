@@ -13,7 +13,7 @@ export interface Host {
   readonly interrupted: () => boolean;
   /** Runs when the user asks to stop. */
   readonly onInterrupt: (listener: () => void) => void;
-  /** What a thread runs that reads pages; `undefined` where there is only one processor. */
+  /** What a thread runs that reads pages; `undefined` where there is to be no other thread. */
   readonly pageThread: string | URL | undefined;
 }
 

@@ -26,8 +26,13 @@ export function processHost(pageThread: string): Host {
     now: Date.now,
     interrupted,
     onInterrupt,
-    pageThread: availableParallelism() > 1 ? pageThread : undefined,
+    pageThread: mayStartThreads() ? pageThread : undefined,
   };
+}
+
+/** False with a single processor, and where Node's permissions forbid it. */
+function mayStartThreads(): boolean {
+  return availableParallelism() > 1 && process.permission?.has("worker") !== false;
 }
 
 /** Ctrl+C ends the process as it does any other, until a command asks about it in order to end by itself. */
