@@ -31,27 +31,21 @@ async function* ownPages(query: PageQuery): AsyncGenerator<Page> {
 async function* pagesOfThread(query: PageQuery, thread: Worker): AsyncGenerator<Page> {
   // While the page in one is looked at, the thread makes the next one in the other.
   const buffers = [pageBuffer(), pageBuffer()] as const;
-  const requestOf = (index: number): PageRequest => ({
-    ...query,
-    index,
-    buffer: buffers[index % 2 === 0 ? 0 : 1],
-  });
+  let asked = 0;
+  const ask = (): void => {
+    const request: PageRequest = { ...query, index: asked, buffer: buffers[asked % 2 === 0 ? 0 : 1] };
+    asked += 1;
+    thread.postMessage(request);
+  };
   try {
     // Listens from now on, to failures too.
     const replies = on(thread, "message", { close: ["exit"] });
-    thread.postMessage(requestOf(1));
-    // The thread takes a while to start.
-    const first = readPage(requestOf(0));
-    yield first;
-    if (first.last) return;
-    let index = 2;
-    thread.postMessage(requestOf(index));
+    for (const _ of buffers) ask();
     for await (const [reply] of replies as AsyncIterable<[PageReply]>) {
       if ("failure" in reply) throw Object.assign(new Error(reply.failure.message), reply.failure);
       yield reply.page;
       if (reply.page.last) return;
-      index += 1;
-      thread.postMessage(requestOf(index));
+      ask();
     }
     throw new Error("the thread that reads it has ended");
   } finally {
