@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import assert from "node:assert/strict";
+import { appendFileSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -15,10 +16,15 @@ export interface ServerScan {
   /** How long a hover took while the scan ran: 19 of 20, and the longest, in milliseconds. */
   readonly hoverP95: number;
   readonly hoverMost: number;
+  /** How long it took, in milliseconds, until the scan knew of an error that was appended. */
+  readonly refreshMilliseconds: number;
 }
 
 const RECORD =
   '{"error":{"code":404,"context":null,"message":"Table x does not exist.","status_code":404}}\n';
+
+/** So many bytes may be read to learn what was appended. */
+const LITTLE = 1_000_000;
 
 /** Lets the built server scan a log while somebody hovers without a pause. Needs `dist/`. */
 export async function benchServerScan(megabytes: number, charactersPerError: number): Promise<ServerScan> {
@@ -41,7 +47,15 @@ export async function benchServerScan(megabytes: number, charactersPerError: num
     });
     hovers.push(performance.now() - asked);
   }
-  const { records } = await scan;
+  const { records, scan: number } = await scan;
+  appendFileSync(log, RECORD);
+  const appended = performance.now();
+  const refreshed = await client.connection.sendRequest<ScanResult>(ScanMethod.refresh, {
+    scan: number,
+    atMost: LITTLE,
+  });
+  const refreshMilliseconds = performance.now() - appended;
+  assert.equal(refreshed.records, records + 1);
   const peakMegabytes = peakOf(client.pid);
   await client.close();
   hovers.sort((a, b) => a - b);
@@ -52,6 +66,7 @@ export async function benchServerScan(megabytes: number, charactersPerError: num
     peakMegabytes,
     hoverP95: hovers[Math.floor(hovers.length * 0.95)] ?? Number.NaN,
     hoverMost: hovers.at(-1) ?? Number.NaN,
+    refreshMilliseconds,
   };
 }
 

@@ -38,8 +38,9 @@ export function watchScannedFiles(scans: Scans): Disposable {
     const files = current.result.files.slice(0, MOST_WATCHED).map(({ uri }) => uri);
     const asked = new Set(current.uris.map(String));
     // New watchers would miss what happens until they are set up.
-    if (files.join("\n") === watched) return;
-    watched = files.join("\n");
+    const toWatch = [...files, ...asked].join("\n");
+    if (toWatch === watched) return;
+    watched = toWatch;
     watchers?.dispose();
     // The logs of a day are often a new file, beside those of the days before.
     const folders = new Set(files.filter((uri) => !asked.has(uri)).map((uri) => folderOf(Uri.parse(uri))));
