@@ -28,6 +28,10 @@ suite("pages of a file", () => {
     ["a log with a byte order mark", Buffer.from(`\ufeff${LOG}`)],
     ["the samples", Buffer.from(samples.join("\n").repeat(2))],
     ["a record longer than a page", Buffer.from(`${LOG.slice(0, 9000)}\n${LONG}\n${LOG.slice(0, 90_000)}`)],
+    [
+      "lines that end otherwise",
+      Buffer.from(LOG.replace(/\n/g, (_, at: number) => ["\r", "\r\n"][at % 3] ?? "\n")),
+    ],
     ["a single line", Buffer.from(LOG.replaceAll("\n", " é "))],
     ["bytes that are not UTF-8", Buffer.from(LOG.replaceAll("ä", "\u0080"), "latin1")],
   ];

@@ -54,7 +54,7 @@ export interface ScannerOptions extends DecodeOptions {
  */
 export interface Scanner {
   push(chunk: Uint8Array): void;
-  /** Instead of pushing: reads a page of a file, whose pages must come in their order. Keeps nothing of its bytes. */
+  /** Instead of pushing: reads a page of a file, whose pages must come in their order. Its bytes may go when the next one comes. */
   read(page: Page): void;
   /** Reads the whole lines that are there although more may come: a record that is cut off at their end waits. */
   flush(): void;
