@@ -192,6 +192,18 @@ const FORMS: Readonly<Record<string, Row>> = {
     `resp «map[string]interface {}{"error":[]interface {}{map[string]interface {}{"code":404, "context":interface {}(nil), "message":"Record with identifier '5' not found."}}}»`,
     PLAIN,
   ],
+  "a line that Docker broke in two, between those of the other stream": [
+    `{"log":"«{\\"error\\":{\\"code\\":404,\\"context\\":null,\\"message\\":\\"Record with identifier '5' not found.»","stream":"stdout","time":"2026-01-01T00:00:00.1Z"}\n{"log":"[notice] hello\\n","stream":"stderr","time":"2026-01-01T00:00:00.1Z"}\n`,
+    { ...PLAIN, cut: "message" },
+  ],
+  "a line of Kubernetes' that its writer cut": [
+    `2026-01-01T00:00:00.100000000Z stdout P {"x":1,«"error":{"code":404,"context":null,"mess\n2026-01-01T00:00:00.100000000Z stdout F age":"Record with identifier '5' not found.»\n2026-01-01T00:00:00.200000000Z stdout F {"error":null}\n`,
+    { ...PLAIN, cut: "message" },
+  ],
+  "an error key far before its value": [
+    `«{"error"${" ".repeat(40)}:${" ".repeat(40)}${PLAIN_JSON.slice('{"error":'.length)}»`,
+    PLAIN,
+  ],
   "PowerShell, a table": [
     `PS C:\\> $answer\n\n«error\n-----\n@{code=404; context=; message=Record with identifier '5' not found.; status_code=404}»\n\n`,
     { ...PLAIN, form: "printed-envelope", status: 404 },

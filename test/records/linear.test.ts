@@ -41,6 +41,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "Docker's lines that never end": '{"log":"{\\"error\\":{\\"code\\":1,","stream":"x","time":"2026"}\n',
   "parts of Kubernetes' lines": '2026-01-01T00:00:00Z stdout P "error":{"code":1,"message":"\n',
   "lists of PowerShell's": "code        : 1\n                x\nstatus_code : 1\n",
+  "blanks in lists of PowerShell's": `code        : 1\nmessage     : x${" ".repeat(400)}\n${" ".repeat(400)}y\nstatus_code : 1\n`,
   "tables of PowerShell's": "error\n-----\n@{code=1; message=",
   backslashes: '\\"error\\":{\\\\\\\\',
   "one endless line of envelopes": `${ENVELOPE} `,
@@ -63,4 +64,8 @@ test("reads a line of many megabytes in time that grows with it", () => {
 
 test("reads a hundred thousand openings in time that grows with them", () => {
   assertLinear((text) => findRecords(text), '{"error":'.repeat(100_000));
+});
+
+test("reads an error of tens of thousands of members in time that grows with them", () => {
+  assertLinear((text) => findRecords(text), `{"error":{"context":{},${'"x":1,"code":2,'.repeat(20_000)}`);
 });

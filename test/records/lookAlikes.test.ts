@@ -4,6 +4,11 @@ import { findRecords } from "../../server/src/records/findRecords.ts";
 
 /** Errors of other products, as their documentation or their servers show them. */
 const OTHERS: Readonly<Record<string, string>> = {
+  "PowerShell, a deployment": "code        : 200\nmessage     : Deployment finished\nstatus_code : 200\n",
+  "PowerShell, a list with one more member below":
+    "code        : 404\ncontext     : \nmessage     : x\nstatus_code : 404\nrequest_id  : abc\n",
+  "PowerShell, a list with one more member above":
+    "type        : error\r\ncode        : 404\r\ncontext     : \r\nmessage     : x\r\nstatus_code : 404\r\n",
   Google:
     '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND","details":[{"@type":"type.googleapis.com/google.rpc.Help"}]}}',
   "Google, older":

@@ -33,6 +33,11 @@ export const ENVELOPE_NAMES: ReadonlySet<string> = new Set([
   "trace",
 ]);
 
+/** One bit for each of these names. */
+const BITS: ReadonlyMap<string, number> = new Map(
+  [...ENVELOPE_NAMES].map((name, index) => [name, 1 << index]),
+);
+
 /** Collects the facts of an error object in one pass. Of members that repeat, the first counts. */
 export function readFacts(error: ObjectValue): Facts {
   const names: string[] = [];
@@ -42,10 +47,13 @@ export function readFacts(error: ObjectValue): Facts {
   let rawMessage: Facts["rawMessage"];
   let context: Value | undefined;
   let trace = NO_FRAMES;
+  let seen = 0;
   for (const { name, value } of error.members) {
-    const repeated = names.includes(name);
     names.push(name);
-    if (value === undefined || repeated || isCutNumber(error, value)) continue;
+    const bit = BITS.get(name) ?? 0;
+    const counts = (seen & bit) === 0;
+    seen |= bit;
+    if (value === undefined || !counts || isCutNumber(error, value)) continue;
     if (name === "code") code = readCode(value);
     else if (name === "status_code") status = readStatus(value);
     else if (name === "message") {

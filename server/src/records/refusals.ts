@@ -15,7 +15,7 @@ export function isPlainWord(source: SearchedText, behind: number): boolean {
   if (code !== COLON && code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE && code !== CLOSE_BRACKET)
     return false;
   const ink = characterAt(source, skipWhiteSpace(source, behind + 1));
-  return ink < 0x80 && (code === COLON ? VALUE_STARTS : OPERATOR_STARTS)[ink] !== 1;
+  return isInk(ink) && (code === COLON ? VALUE_STARTS : OPERATOR_STARTS)[ink] !== 1;
 }
 
 /** True where the `error` that ends at `behind` holds no object: it is a plain word, or the key of a plain value. */
@@ -69,7 +69,8 @@ export const hasOtherPath: Refuse = (source, at) => {
   return false;
 };
 
-const MAX_PATH = 2100;
+/** Longer paths are not looked for. */
+export const MAX_PATH = 2100;
 
 /** Behind the white space at a place; not far behind it where there is much. */
 export function skipWhiteSpace(source: SearchedText, start: number): number {

@@ -3,6 +3,7 @@ import type { Facts } from "../facts.ts";
 import { lineEnd, lineStart, timeBefore } from "../line.ts";
 import type { ErrorRecord } from "../model.ts";
 import { recordOf } from "../recordOf.ts";
+import { MAX_PATH } from "../refusals.ts";
 import type { Scan } from "../scan.ts";
 import { DREAMFACTORY_PATH } from "../signs.ts";
 
@@ -23,7 +24,7 @@ const STATUS = /^HTTP\/[\d.]+" (\d{3})/;
 export function readAccessLine(scan: Scan, at: number): ErrorRecord | undefined {
   const { text } = scan;
   const from = lineStart(text, at);
-  const before = text.slice(Math.max(from, at - 2100), at);
+  const before = text.slice(Math.max(from, at - MAX_PATH), at);
   if (!before.includes("/api/v2/") && !before.includes("/rest/")) return undefined;
   const request = REQUEST.exec(before.slice(before.lastIndexOf('"') + 1));
   const digits = STATUS.exec(text.slice(at, at + 24));

@@ -1,5 +1,6 @@
 import type { Layer, Seam } from "../../text/layers/layer.ts";
 import { lineEnd, lineStart } from "../line.ts";
+import { brokenLineSeam } from "./brokenLines.ts";
 
 /**
  * What stands between the lines of a text that is not its own, read off the lines around an `error` key: the name of
@@ -7,8 +8,8 @@ import { lineEnd, lineStart } from "../line.ts";
  * Empty for nearly every text. Looks only at a few hundred characters.
  */
 export function seamsAround(text: string, keyStart: number, behind: number, limit: number): readonly Layer[] {
-  const partial = partialSeam(text, keyStart, limit);
-  if (partial !== undefined) return [partial];
+  const broken = brokenLineSeam(text, keyStart, limit);
+  if (broken !== undefined) return [broken];
   const ahead = text.slice(behind, Math.min(limit, behind + LOOK_AHEAD));
   const lineBreak = ahead.indexOf("\n");
   if (lineBreak < 0) return [];
@@ -38,37 +39,6 @@ const DOCKER_OPENER = /[{[(](?:\\r)?\\n","stream":/;
 const DOCKER_SEAM: Seam = {
   pattern: /","stream":"\w{1,9}"(?:,"attrs":\{[^\n{}]{0,400}\})?,"time":"[^"\n]{1,40}"\}\r?\n\{"log":"/y,
   first: DOUBLE_QUOTE,
-  standsFor: 0,
-};
-
-/** The container runtimes break lines of more than 16 kB, and say so: Docker by the line break that is not there. */
-function partialSeam(text: string, keyStart: number, limit: number): Seam | undefined {
-  const start = lineStart(text, keyStart);
-  if (text.startsWith(DOCKER_START, start)) {
-    const line = text.slice(keyStart, Math.min(limit, keyStart + MAX_PARTIAL));
-    const end = line.indexOf('","stream":"');
-    return end > 0 && isUnfinished(line, end) ? DOCKER_SEAM : undefined;
-  }
-  return text.charCodeAt(start) === FIRST_OF_YEAR && CRI_PARTIAL.test(text.slice(start, start + CRI_HEAD))
-    ? CRI_SEAM
-    : undefined;
-}
-
-const DOCKER_START = '{"log":"';
-const MAX_PARTIAL = 20_000;
-
-/** True where a part of a line ends, and nothing of it that closes. */
-function isUnfinished(line: string, end: number): boolean {
-  return !line.startsWith("\\n", end - 2) && line.indexOf("\n", end) > 0;
-}
-
-/** Kubernetes marks a part by `P`. */
-const CRI_PARTIAL = /^2\d{3}-\d\d-\d\dT[\d:.]{8,20}\S{0,6} (?:stdout|stderr) P /;
-const FIRST_OF_YEAR = 0x32;
-const CRI_HEAD = 64;
-const CRI_SEAM: Seam = {
-  pattern: /\r?\n\d{4}-\d\d-\d\dT[\d:.]{8,20}\S{0,6} (?:stdout|stderr) [PF] /y,
-  first: LINE_FEED,
   standsFor: 0,
 };
 
