@@ -17,7 +17,7 @@ export interface FileKind {
 }
 
 /** Tells whether a file is still the same one, and whether it has been written to. */
-export interface FileVersion {
+interface FileVersion {
   /** Another one when another file has taken the name. */
   readonly id: string;
   readonly modified: string;

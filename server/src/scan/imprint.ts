@@ -1,3 +1,5 @@
+import { joinedBytes } from "./joinedBytes.ts";
+
 /** Both ends of what was read of a file: enough to know it again when it has grown. */
 export interface Imprint {
   /** How many bytes were read, from the start of the file on. */
@@ -8,7 +10,7 @@ export interface Imprint {
 
 const MOST = 1024;
 
-export interface Imprinter {
+interface Imprinter {
   add(chunk: Uint8Array): void;
   imprint(): Imprint;
 }
@@ -20,8 +22,8 @@ export function imprinter(start = 0, before?: Imprint): Imprinter {
   let bytes = start;
   return {
     add(chunk) {
-      if (start === 0 && head.length < MOST) head = joined(head, chunk).slice(0, MOST);
-      tail = joined(tail, chunk.subarray(-MOST)).slice(-MOST);
+      if (start === 0 && head.length < MOST) head = joinedBytes(head, chunk).slice(0, MOST);
+      tail = joinedBytes(tail, chunk.subarray(-MOST)).slice(-MOST);
       bytes += chunk.length;
     },
     imprint: () => ({ bytes, head, tail }),
@@ -43,11 +45,4 @@ async function holds(expected: Uint8Array, chunks: AsyncIterable<Uint8Array>): P
     at += chunk.length;
   }
   return at === expected.length;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }

@@ -6,6 +6,7 @@ import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
 import type { Phrase } from "../text/phrase.ts";
 import { type DecodedPart, type DecodeOptions, decodedPart } from "./decodedPart.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
+import { joinedBytes } from "./joinedBytes.ts";
 import { lineCounter, type Place } from "./lineCounter.ts";
 import { type FeedCounts, LINE_FEED } from "./lineFeeds.ts";
 import { BEFORE, BEHIND, type Page, REACH } from "./page.ts";
@@ -99,7 +100,7 @@ export function createScanner({
   let refusal: Phrase | undefined;
 
   function open(chunk: Uint8Array, last: boolean): Uint8Array {
-    head = concat(head ?? chunk, chunk);
+    head = joinedBytes(head ?? chunk, chunk);
     if (head.length < 3 && !last) return new Uint8Array(0);
     const mark = readByteOrderMark(head);
     const rest = head.subarray(mark.length);
@@ -274,11 +275,4 @@ function joins(hit: Hit, following: Hit, most: number): boolean {
 
 function converterOf(encoding: Encoding): ((chunk: Uint8Array, last: boolean) => Uint8Array) | undefined {
   return encoding === "utf-8" ? undefined : utf16Converter(encoding);
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
 }

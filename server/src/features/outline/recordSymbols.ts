@@ -28,7 +28,7 @@ export function outlineRecords(
   const next = records[MAX_RECORDS];
   if (next === undefined) return symbols;
   const name = {
-    text: complete ? "… {count} more errors" : "… more than {count} more errors",
+    text: complete ? "… {count} more errors" : "… over {count} more errors",
     args: { count: records.length - MAX_RECORDS },
   };
   return [...symbols, omittedSymbol(document, next.span, name)];

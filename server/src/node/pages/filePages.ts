@@ -6,7 +6,7 @@ import type { PageReply, PageRequest } from "./pageMessages.ts";
 import { pageBuffer, readPage } from "./readPage.ts";
 
 /** Of which file, and for which records. */
-export type PageQuery = Pick<PageRequest, "fd" | "claim">;
+type PageQuery = Pick<PageRequest, "fd" | "claim">;
 
 /**
  * The pages of an open file of UTF-8, in their order; each may be overwritten when the next one is asked for. With the

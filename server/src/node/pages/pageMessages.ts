@@ -1,7 +1,7 @@
 import type { Page } from "../../scan/page.ts";
 
 /** As of {@link findAnchors}. */
-export type Claim = "auto" | "always" | "never";
+type Claim = "auto" | "always" | "never";
 
 /** Asks the thread for a page of an open file. Until the reply comes, the buffer is the thread's. */
 export interface PageRequest {
