@@ -189,6 +189,39 @@ suite("records that may still change", () => {
     assert.equal(collection.summary().records, 3);
   });
 
+  test("have their place in the order of files and lines, whenever they come", () => {
+    const log = collect({ x: timedLine(at(0), 404, "one") + timedLine(at(1), 404, "two").repeat(2) });
+    const [one, two, three] = log.list({}, 0, 3).records.map(({ record }) => record);
+    assert.ok(one && two && three);
+    const collection = createCollection();
+    const lines = (filter = {}) => {
+      const { groups, classes } = collection.summary(filter);
+      return [...groups, ...classes].map(({ count, first, last }) =>
+        [count, first, last].map((each) =>
+          typeof each === "number" ? each : `${each.file}:${each.record.line}`,
+        ),
+      );
+    };
+    collection.hold("a", [two]);
+    collection.add("c", one);
+    collection.add("c", two);
+    assert.deepEqual(lines(), [
+      [2, "a:2", "c:2"],
+      [1, "c:1", "c:1"],
+      [3, "a:2", "c:2"],
+    ]);
+    collection.arrange(["a", "b", "c"]);
+    collection.add("b", one);
+    collection.add("a", one);
+    collection.hold("a", [three]);
+    assert.deepEqual(lines(), [
+      [3, "a:1", "c:1"],
+      [2, "a:3", "c:2"],
+      [5, "a:1", "c:2"],
+    ]);
+    assert.deepEqual(lines(), lines({ text: "404" }));
+  });
+
   test("count for good where they are too many to be held", () => {
     const collection = createCollection(10, 3);
     assert.ok(collection.hold("a", [record("one"), record("two")]));

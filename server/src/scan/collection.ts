@@ -34,6 +34,12 @@ export interface Collection {
   list(filter: RecordFilter, start: number, most: number): RecordList;
 }
 
+interface FilePart {
+  readonly index: number;
+  readonly kept: DescribedRecord[];
+  held: readonly DescribedRecord[];
+}
+
 export interface RecordList {
   readonly records: readonly PlacedRecord[];
   /** How many fit. */
@@ -47,21 +53,25 @@ const MOST_KEPT = 50_000;
 const MOST_HELD = 10_000;
 
 export function createCollection(mostKept = MOST_KEPT, mostHeld = MOST_HELD): Collection {
-  const all = createSummarizer();
   /** By file, in the order of the files. */
-  const parts = new Map<string, { readonly kept: DescribedRecord[]; held: readonly DescribedRecord[] }>();
+  const parts = new Map<string, FilePart>();
+  const all = createSummarizer(byPlace);
   let kept = 0;
   let held = 0;
 
   function partOf(file: string) {
-    const part = parts.get(file) ?? { kept: [], held: [] };
+    const part = parts.get(file) ?? { index: parts.size, kept: [], held: [] };
     parts.set(file, part);
     return part;
   }
+  function byPlace(a: PlacedRecord, b: PlacedRecord): number {
+    return partOf(a.file).index - partOf(b.file).index || a.record.offset - b.record.offset;
+  }
   function add(file: string, record: DescribedRecord): void {
+    const part = partOf(file);
     all.add(file, record);
     if (kept >= mostKept) return;
-    partOf(file).kept.push(record);
+    part.kept.push(record);
     kept += 1;
   }
   function* listed(): Generator<PlacedRecord> {
@@ -95,13 +105,13 @@ export function createCollection(mostKept = MOST_KEPT, mostHeld = MOST_HELD): Co
     arrange(files) {
       const arranged = files.map((file) => [file, partOf(file)] as const);
       parts.clear();
-      for (const [file, part] of arranged) parts.set(file, part);
+      for (const [file, part] of arranged) parts.set(file, { ...part, index: parts.size });
     },
     count: () => all.count() + held,
     kept: () => Math.min(mostKept, kept + held),
     summary(filter = {}) {
       if (isEmpty(filter)) return whole();
-      const some = createSummarizer();
+      const some = createSummarizer(byPlace);
       const fits = matcherOf(filter);
       for (const placed of listed()) if (fits(placed)) some.add(placed.file, placed.record);
       return some.summary();

@@ -1,6 +1,6 @@
 import { type Burst, findBursts } from "./bursts.ts";
 import type { DescribedRecord, Problem } from "./describe.ts";
-import { createTally, type Sightings, type Tally, type TallyRow } from "./tally.ts";
+import { type CompareRecords, createTally, type Sightings, type Tally, type TallyRow } from "./tally.ts";
 import { createTimelineBuilder, type Timeline, type TimelineBuilder } from "./timeline.ts";
 
 /** What went wrong: how often, since when, where. Grows with the kinds of problems only. */
@@ -33,13 +33,13 @@ export interface Summarizer {
   copy(): Summarizer;
 }
 
-/** Counts records as they are found. */
-export function createSummarizer(): Summarizer {
+/** Counts records; where nothing compares them, they come in the order in which they are added. */
+export function createSummarizer(compare: CompareRecords = () => 0): Summarizer {
   const tallies = {
-    problems: createTally(),
-    classes: createTally(),
-    endpoints: createTally(),
-    tables: createTally(),
+    problems: createTally(compare),
+    classes: createTally(compare),
+    endpoints: createTally(compare),
+    tables: createTally(compare),
   };
   return summarizerOf(tallies, createTimelineBuilder(), 0);
 }

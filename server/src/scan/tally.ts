@@ -17,10 +17,13 @@ export interface Sightings {
   readonly lastSeen: number | undefined;
 }
 
+/** Less than 0 where the first one comes before the other. */
+export type CompareRecords = (a: PlacedRecord, b: PlacedRecord) => number;
+
 /** Counts records by a name. Bounded: records of further names are counted together. */
 export interface Tally {
   add(name: string, placed: PlacedRecord): void;
-  /** The most frequent first; of equally frequent ones, the first seen. */
+  /** The most frequent first; of equally frequent ones, the one that came first. */
   rows(): readonly TallyRow[];
   /** Records of the names beyond the bound. */
   uncounted(): number;
@@ -37,7 +40,12 @@ const MOST_NAMES = 5000;
 
 type OpenRow = { -readonly [K in keyof TallyRow]: TallyRow[K] };
 
-export function createTally(before: Iterable<OpenRow> = [], uncountedBefore = 0): Tally {
+/** Records come in any order; of those that compare equal, the one that was added later comes later. */
+export function createTally(
+  compare: CompareRecords,
+  before: Iterable<OpenRow> = [],
+  uncountedBefore = 0,
+): Tally {
   const rows = new Map<string, OpenRow>();
   for (const row of before) rows.set(row.name, { ...row });
   let uncounted = uncountedBefore;
@@ -47,7 +55,8 @@ export function createTally(before: Iterable<OpenRow> = [], uncountedBefore = 0)
       const row = rows.get(name);
       if (row !== undefined) {
         row.count += 1;
-        row.last = placed;
+        if (compare(placed, row.first) < 0) row.first = placed;
+        if (compare(placed, row.last) >= 0) row.last = placed;
         row.firstSeen = extreme(Math.min, row.firstSeen, timestamp);
         row.lastSeen = extreme(Math.max, row.lastSeen, timestamp);
       } else if (rows.size < MOST_NAMES) {
@@ -57,9 +66,12 @@ export function createTally(before: Iterable<OpenRow> = [], uncountedBefore = 0)
         uncounted += 1;
       }
     },
-    rows: () => [...rows.values()].sort((a, b) => b.count - a.count).map((row) => ({ ...row })),
+    rows: () =>
+      [...rows.values()]
+        .sort((a, b) => b.count - a.count || compare(a.first, b.first))
+        .map((row) => ({ ...row })),
     uncounted: () => uncounted,
-    copy: () => createTally(rows.values(), uncounted),
+    copy: () => createTally(compare, rows.values(), uncounted),
   };
 }
 
