@@ -152,7 +152,7 @@ suite("scan", () => {
   test("follows a file that grows, is cut, is written anew and is rotated", async () => {
     const cwd = folderOf({ "app.log": `${envelope(404, "before")}\n` });
     const file = path.join(cwd, "app.log");
-    const steps: readonly (readonly [message: string, next: () => void])[] = [
+    const { code, messages } = await follow(cwd, [
       ["before", () => appendFileSync(file, `${envelope(404, "appended")}\n`)],
       [
         "appended",
@@ -169,24 +169,19 @@ suite("scan", () => {
           writeFileSync(file, `${envelope(404, "rotated")}\n`);
         },
       ],
-      ["rotated", () => following.interrupt()],
-    ];
-    let step = 0;
-    const following = run(["scan", "--follow", "app.log"], {
-      cwd,
-      onOut: (out) => {
-        const [message, next] = steps[step] ?? [];
-        if (message === undefined || !out.includes(`: ${message}\n`)) return;
-        step += 1;
-        next?.();
-      },
-    });
-    const { code, out } = await following;
+      ["rotated", undefined],
+    ]);
     assert.equal(code, 130);
-    assert.deepEqual(
-      [...out.matchAll(/: (\w+)\n/g)].map(([, message]) => message),
-      ["before", "appended", "cut", "anew", "rotated"],
-    );
+    assert.deepEqual(messages, ["before", "appended", "cut", "anew", "rotated"]);
+  });
+
+  test("reports the last line of a file that is cut, although no line feed ended it", async () => {
+    const cwd = folderOf({ "app.log": `${envelope(404, "before")}\n${envelope(404, "unended")}` });
+    const { messages } = await follow(cwd, [
+      ["before", () => writeFileSync(path.join(cwd, "app.log"), `${envelope(404, "cut")}\n`)],
+      ["cut", undefined],
+    ]);
+    assert.deepEqual(messages, ["before", "unended", "cut"]);
   });
 
   test("shows what was found so far when it is interrupted", async () => {
@@ -234,6 +229,26 @@ suite("scan", () => {
     }
   });
 });
+
+/** Follows `app.log`; does what stands behind a message when that was reported, and stops where nothing does. */
+async function follow(
+  cwd: string,
+  steps: readonly (readonly [message: string, next: (() => void) | undefined])[],
+): Promise<{ readonly code: number; readonly messages: readonly (string | undefined)[] }> {
+  let step = 0;
+  const following = run(["scan", "--follow", "app.log"], {
+    cwd,
+    onOut: (out) => {
+      const [message, next] = steps[step] ?? [];
+      if (message === undefined || !out.includes(`: ${message}\n`)) return;
+      step += 1;
+      if (next === undefined) following.interrupt();
+      else next();
+    },
+  });
+  const { code, out } = await following;
+  return { code, messages: [...out.matchAll(/: (\w+)\n/g)].map(([, message]) => message) };
+}
 
 function envelope(code: number, message: string): string {
   const written = message.replaceAll('"', '\\"').replaceAll("\n", "\\n");

@@ -122,7 +122,7 @@ export async function scanFile(
 /** Whether nothing has happened to a file since it was read. */
 export function isUnchanged({ stat, imprint, file }: ReadFile, now: FileKind): boolean {
   if (stat?.version === undefined || now.version === undefined) return false;
-  const isRead = file.refusal !== undefined || stat.size <= imprint.bytes;
+  const isRead = file.refusal !== undefined || stat.size === imprint.bytes;
   const { id, modified } = stat.version;
   return isRead && stat.size === now.size && id === now.version.id && modified === now.version.modified;
 }

@@ -79,6 +79,7 @@ async function followFile(
       const [here, there] = await Promise.all([file.stat(), stat(path).catch(() => undefined)]);
       const known = print.imprint();
       if (here.size !== known.bytes && !(await stillBeginsWith(known, partsOf(file)))) {
+        scanner.end();
         scanner = newScanner();
         print = imprinter();
       }
