@@ -175,6 +175,19 @@ suite("scan", () => {
     assert.deepEqual(messages, ["before", "appended", "cut", "anew", "rotated"]);
   });
 
+  test("follows standard input, errors over several lines too", async () => {
+    const pretty = JSON.stringify(JSON.parse(SERVICE), null, 2);
+    async function* byLine(): AsyncGenerator<Uint8Array> {
+      for (const line of [...pretty.split("\n"), RECORDS]) yield Buffer.from(`${line}\n`);
+    }
+    const { out } = await run(["scan", "--follow", "-"], { stdin: byLine() });
+    assert.equal(
+      out,
+      "1:1: 404 Not Found · NotFoundException: Could not find a service for user\n" +
+        "9:1: 400 Bad Request · BadRequestException: No record(s) detected in request.\n",
+    );
+  });
+
   test("reports the last line of a file that is cut, although no line feed ended it", async () => {
     const cwd = folderOf({ "app.log": `${envelope(404, "before")}\n${envelope(404, "unended")}` });
     const { messages } = await follow(cwd, [

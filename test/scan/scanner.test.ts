@@ -4,12 +4,15 @@ import { globSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findRecords } from "../../server/src/records/findRecords.ts";
+import { createScanner } from "../../server/src/scan/scanner.ts";
 import { generateLog } from "../support/generateLog.ts";
 import { movedRecord, scanBytes } from "./scanBytes.ts";
 
 const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
   .sort()
   .map((file) => readFileSync(file, "utf8"));
+
+const GENERATED = { length: 100_000, charactersPerError: 700, nearMisses: 0.2 };
 
 const FILLERS = [
   "2026-11-22T09:15:37Z INFO com.example.Service - processed order 7 without errors\n",
@@ -56,10 +59,71 @@ suite("scanner", () => {
 
   test("finds the same in generated logs of every form", () => {
     for (const seed of [1, 2, 3]) {
-      const { text } = generateLog({ seed, length: 100_000, charactersPerError: 700, nearMisses: 0.2 });
+      const { text } = generateLog({ ...GENERATED, seed });
       assertSame(Buffer.from(text), text, [1 + seed * 997]);
     }
   });
+
+  const grown = [...samples, ...[1, 2, 3].map((seed) => generateLog({ ...GENERATED, seed }).text)];
+
+  test("finds the same where what has come is read again and again, line by line", () => {
+    for (const text of grown) {
+      const lines = text.split(/(?<=\n)/).map((line) => Buffer.from(line));
+      assert.deepEqual(saidOf(lines), saidOf([Buffer.from(text)]));
+    }
+  });
+
+  test("finds the same where what has come is read again and again, wherever it ends", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...grown),
+        fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1 }),
+        (text, cuts) => {
+          assert.deepEqual(saidOf(cutBy(text, cuts)), saidOf([Buffer.from(text)]));
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  const members = { code: 404, context: null, message: "Not here", status_code: 404 };
+  const pretty = JSON.stringify({ error: members }, null, 2);
+  const yaml = "error:\n  code: 404\n  message: Not here\n  context: []\n  status_code: 404";
+  const printed =
+    "Array\n(\n    [error] => Array\n        (\n            [code] => 404\n            [context] => \n" +
+    "            [message] => Not here\n            [status_code] => 404\n        )\n\n)";
+  const rows: readonly (readonly [string, string, number])[] = [
+    ["a record in one line", JSON.stringify({ error: members }), 1],
+    ["pretty-printed JSON", pretty, 8],
+    ["pretty-printed JSON with blank lines", pretty.replaceAll("\n", "\n\n"), 15],
+    ["print_r", printed, 11],
+    ["YAML, which ends where something else begins", `${yaml}\nnext`, 6],
+    ["a record that was cut", `${pretty.split("\n").slice(0, 5).join("\n")}\n${FILLERS[0]}`, 6],
+  ];
+  for (const [name, text, lines] of rows) {
+    test(`reports ${name} when its last line has come, and whole`, () => {
+      const reported: number[] = [];
+      const seen: string[] = [];
+      const scanner = createScanner({
+        decode: (bytes) => Buffer.from(bytes).toString("utf8"),
+        onRecord: ({ record, text }) => {
+          reported.push(line);
+          seen.push(text.slice(record.span.start, record.span.end));
+        },
+      });
+      let line = 0;
+      for (const each of text.split("\n")) {
+        line += 1;
+        scanner.push(Buffer.from(`${each}\n`));
+        scanner.flush();
+      }
+      assert.deepEqual(reported, [lines]);
+      assert.deepEqual(
+        seen,
+        findRecords(`${text}\n`).map(({ span }) => text.slice(span.start, span.end)),
+      );
+    });
+  }
 
   test("finds the same in bytes that are not UTF-8", () => {
     fc.assert(
@@ -99,6 +163,13 @@ suite("scanner", () => {
     );
   });
 
+  test("refuses a binary file that comes in parts, whether a line ends in them or not", () => {
+    const scanner = createScanner({ decode: () => "", onRecord: () => {} });
+    scanner.push(Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 3, 1, 2]));
+    scanner.flush();
+    assert.match(scanner.refusal()?.text ?? "", /compressed/);
+  });
+
   test("refuses binary files with a sentence", () => {
     const rows: readonly (readonly [string, Buffer, RegExp | undefined])[] = [
       ["a picture", Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 251)), /binary/],
@@ -115,6 +186,33 @@ suite("scanner", () => {
     }
   });
 });
+
+/** What the records say that are found when what has come is read after every part. */
+function saidOf(parts: readonly Uint8Array[]): unknown {
+  const said: unknown[] = [];
+  const scanner = createScanner({
+    decode: (bytes) => Buffer.from(bytes).toString("utf8"),
+    onRecord: ({ record: { code, status, message, entries } }) =>
+      said.push([code?.value, status?.value, message?.value, entries.length]),
+  });
+  for (const part of parts) {
+    scanner.push(part);
+    scanner.flush();
+  }
+  scanner.end();
+  return said;
+}
+
+function cutBy(text: string, sizes: readonly number[]): Uint8Array[] {
+  const bytes = Buffer.from(text);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = sizes[parts.length % sizes.length] ?? bytes.length;
+    parts.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return parts;
+}
 
 function assertSame(bytes: Buffer, text: string, cuts: readonly number[]): void {
   const { found } = scanBytes(bytes, cuts);

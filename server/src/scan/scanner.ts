@@ -9,6 +9,7 @@ import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./e
 import { joinedBytes } from "./joinedBytes.ts";
 import { lineCounter, type Place } from "./lineCounter.ts";
 import { type FeedCounts, LINE_FEED } from "./lineFeeds.ts";
+import { mayGoOn } from "./mayGoOn.ts";
 import { BEFORE, BEHIND, type Page, REACH } from "./page.ts";
 import { characterStart } from "./utf8.ts";
 
@@ -57,7 +58,7 @@ export interface Scanner {
   push(chunk: Uint8Array): void;
   /** Instead of pushing: reads a page of a file, whose pages must come in their order. Its bytes may go when the next one comes. */
   read(page: Page): void;
-  /** Reads the whole lines that are there although more may come: a record that is cut off at their end waits. */
+  /** Reads the whole lines that are there although more may come: a record that may go on in further ones waits. */
   flush(): void;
   /** Nothing comes any more. */
   end(): void;
@@ -70,6 +71,8 @@ export interface Scanner {
 /** What is decoded around an anchor at first: enough for nearly all records. */
 const NEAR = { before: LOOK_BACK + 512, behind: LOOK_AHEAD + 2048 };
 const LARGE_PAGE = 1 << 20;
+/** An anchor so near to the end that gave no record may give one when more has come. */
+const TRIED_AGAIN = 4096;
 /** Anchors further apart than this are decoded apart. */
 const GAP = NEAR.before + NEAR.behind;
 /** Longer stretches are decoded in parts: engines keep texts of 128 kB and more among what lives long, and for long. */
@@ -160,13 +163,22 @@ export function createScanner({
     checked = true;
   }
 
-  /** Reads the anchors before `until`. With `waiting`, stops before a record that ends with the buffer. */
+  /** Reads the anchors before `until`; with `waiting`, only what no further line can change. */
   function search(until: number, waiting: boolean): void {
     check();
     if (refusal !== undefined) return;
     const hits = findAnchors(buffer.subarray(0, length), searched, until, { claim });
-    searched = Math.max(searched, until);
+    searched = Math.max(searched, waiting ? until - TRIED_AGAIN : until);
     readAll(hits, waiting);
+  }
+
+  /** Reads the whole lines, as if nothing stood behind them. */
+  function searchLines(): void {
+    check();
+    const all = length;
+    length = buffer.subarray(0, length).lastIndexOf(LINE_FEED) + 1;
+    search(length, true);
+    length = all;
   }
 
   function readAll(hits: readonly Hit[], waiting: boolean): void {
@@ -201,10 +213,11 @@ export function createScanner({
       }
       // The last character may have been cut.
       if (ended && around.to === length && reach >= around.text.length) next ??= markAt(place);
-      const start = record === undefined ? 0 : around.toByte(record.span.start);
-      if (record === undefined || start < free) continue;
+      const start = record === undefined ? place : around.toByte(record.span.start);
+      if (start < free) continue;
+      if (waiting && around.to === length && isOpen(record, reach, around.text)) return place;
+      if (record === undefined) continue;
       const end = around.toByte(record.span.end);
-      if (waiting && record.truncatedAfter !== undefined && end >= length - 1) return place;
       free = end;
       emit(record, start, end, around.text);
     }
@@ -255,7 +268,7 @@ export function createScanner({
     read: (page) => {
       if (refusal === undefined) read(page);
     },
-    flush: () => search(buffer.subarray(0, length).lastIndexOf(LINE_FEED) + 1, true),
+    flush: searchLines,
     end: () => {
       take(new Uint8Array(0), true);
       ended = true;
@@ -266,6 +279,12 @@ export function createScanner({
     refusal: () => refusal,
     mark: () => (convert === undefined && refusal === undefined ? next : undefined),
   };
+}
+
+/** Whether an anchor may give another record, or one at all, when more lines have come behind the text. */
+function isOpen(record: ErrorRecord | undefined, reach: number, text: string): boolean {
+  if (record !== undefined) return mayGoOn(record, text);
+  return reach - LOOK_AHEAD >= text.trimEnd().length;
 }
 
 function joins(hit: Hit, following: Hit, most: number): boolean {
