@@ -15,6 +15,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { NODE_PLATFORM } from "../../server/src/node/nodePlatform.ts";
+import type { Platform } from "../../server/src/platform.ts";
 import { startServer } from "../../server/src/server.ts";
 
 /** An editor without a window: it speaks LSP to a server and remembers what it was told. */
@@ -37,6 +38,8 @@ export interface TestClientOptions {
   readonly initializationOptions?: object;
   /** The settings section that the client answers `workspace/configuration` with. */
   readonly settings?: object;
+  /** Of a server in this process: what it runs on; the desktop when left out. */
+  readonly platform?: Platform;
 }
 
 /** Capabilities of an editor like VS Code, except that it waits for diagnostics instead of pulling them. */
@@ -58,7 +61,7 @@ export async function connectInBand(options: TestClientOptions = {}): Promise<Te
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    NODE_PLATFORM,
+    options.platform ?? NODE_PLATFORM,
   );
   const reader = new StreamMessageReader(toClient);
   return connect(reader, new StreamMessageWriter(toServer), options, undefined, async () => {
