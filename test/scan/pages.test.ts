@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { globSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
-import { countLineFeeds, feedCountsOf } from "../../server/src/scan/lineFeeds.ts";
+import { breakCountsOf, countLineFeeds, countLoneReturns } from "../../server/src/scan/lineBreaks.ts";
 import { BEHIND, type Page, pageSpan, searchPage } from "../../server/src/scan/page.ts";
 import { createScanner, type Scanner } from "../../server/src/scan/scanner.ts";
 import { generateLog } from "../support/generateLog.ts";
@@ -63,14 +63,20 @@ suite("pages of a file", () => {
   });
 
   test("tell how many lines there are between any two places", () => {
-    const feeds = fc.array(fc.constantFrom(0x0a, 0x0a, 0x61, 0x8a, 0x0b, 0x09, 0x00), { maxLength: 60 });
+    const codes = [0x0a, 0x0a, 0x0d, 0x0d, 0x61, 0x8a, 0x8d, 0x0b, 0x09, 0x00];
+    const breaks = fc.array(fc.constantFrom(...codes), { maxLength: 60 });
     fc.assert(
-      fc.property(feeds, fc.integer({ min: 0, max: 40_000 }), fc.nat(), fc.nat(), (some, length, a, b) => {
+      fc.property(breaks, fc.integer({ min: 0, max: 40_000 }), fc.nat(), fc.nat(), (some, length, a, b) => {
         const bytes = Buffer.alloc(length, Buffer.from([...some, 0x61]));
         const [from = 0, to = 0] = [a % (length + 1), b % (length + 1)].sort((one, other) => one - other);
-        const expected = bytes.subarray(from, to).filter((byte) => byte === 0x0a).length;
-        assert.equal(countLineFeeds(bytes, from, to), expected);
-        assert.equal(countLineFeeds(bytes, from, to, feedCountsOf(bytes)), expected);
+        const counts = breakCountsOf(bytes, length);
+        const places = [...bytes.keys()].slice(from, to);
+        const feeds = places.filter((at) => bytes[at] === 0x0a).length;
+        assert.equal(countLineFeeds(bytes, from, to), feeds);
+        assert.equal(countLineFeeds(bytes, from, to, counts), feeds);
+        const returns = places.filter((at) => bytes[at] === 0x0d && bytes[at + 1] !== 0x0a).length;
+        assert.equal(countLoneReturns(bytes, from, to), returns);
+        assert.equal(countLoneReturns(bytes, from, to, counts), returns);
       }),
       { seed: 7, numRuns: 500 },
     );

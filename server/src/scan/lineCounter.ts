@@ -1,4 +1,10 @@
-import { countLineFeeds, type FeedCounts, LINE_FEED } from "./lineFeeds.ts";
+import {
+  type BreakCounts,
+  CARRIAGE_RETURN,
+  countLineFeeds,
+  countLoneReturns,
+  LINE_FEED,
+} from "./lineBreaks.ts";
 import { countUnits } from "./utf8.ts";
 
 /** A place in a file as editors show it; both count from 1, the column in UTF-16 units. */
@@ -13,7 +19,7 @@ export interface LineCounter {
    * Goes on over bytes[from, to), which must follow on what was counted before; `to` is where a character begins. Quicker
    * with the counts of the bytes.
    */
-  advance(bytes: Uint8Array, from: number, to: number, counts?: FeedCounts): void;
+  advance(bytes: Uint8Array, from: number, to: number, counts?: BreakCounts): void;
   /** Where the counting stands. */
   place(): Place;
 }
@@ -24,34 +30,23 @@ export function lineCounter(start: Place = { line: 1, column: 1 }): LineCounter 
   return {
     advance(bytes, from, to, counts) {
       const feeds = countLineFeeds(bytes, from, to, counts);
-      const returns = loneReturns(bytes, from, to);
-      if (feeds + returns.count === 0) {
+      const returns = countLoneReturns(bytes, from, to, counts);
+      if (feeds + returns === 0) {
         column += countUnits(bytes, from, to);
         return;
       }
-      line += feeds + returns.count;
+      line += feeds + returns;
       const lastFeed = feeds === 0 ? -1 : bytes.lastIndexOf(LINE_FEED, to - 1);
-      column = 1 + countUnits(bytes, Math.max(lastFeed, returns.last) + 1, to);
+      const lastReturn = returns === 0 ? -1 : lastLoneReturn(bytes, from, to);
+      column = 1 + countUnits(bytes, Math.max(lastFeed, lastReturn) + 1, to);
     },
     place: () => ({ line, column }),
   };
 }
 
-const CARRIAGE_RETURN = 0x0d;
-
-/** The carriage returns in bytes[from, to) that no line feed follows: how many, and where the last one is. */
-function loneReturns(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): { readonly count: number; readonly last: number } {
-  const part = bytes.subarray(from, to);
-  let count = 0;
-  let last = -1;
-  for (let at = part.indexOf(CARRIAGE_RETURN); at >= 0; at = part.indexOf(CARRIAGE_RETURN, at + 1)) {
-    if (bytes[from + at + 1] === LINE_FEED) continue;
-    count += 1;
-    last = from + at;
-  }
-  return { count, last };
+/** Where the last carriage return without a line feed stands in bytes[from, to), which have one. */
+function lastLoneReturn(bytes: Uint8Array, from: number, to: number): number {
+  let at = bytes.lastIndexOf(CARRIAGE_RETURN, to - 1);
+  while (at > from && bytes[at + 1] === LINE_FEED) at = bytes.lastIndexOf(CARRIAGE_RETURN, at - 1);
+  return at;
 }

@@ -3,7 +3,7 @@ import { MAX_RECORD } from "../records/keys/errorKey.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
 import type { Hit } from "../text/multiSearch.ts";
 import { readByteOrderMark } from "./encoding.ts";
-import { type FeedCounts, feedCountsOf } from "./lineFeeds.ts";
+import { type BreakCounts, breakCountsOf } from "./lineBreaks.ts";
 import { characterStart } from "./utf8.ts";
 
 /** How much text before and behind an anchor a record can depend on at most, in UTF-16 units. */
@@ -26,7 +26,7 @@ export interface Page {
   /** Where the stretch ends; all places count from the start of the bytes. */
   readonly until: number;
   readonly hits: readonly Hit[];
-  readonly feeds: FeedCounts;
+  readonly breaks: BreakCounts;
   /** True where the file ends with it. */
   readonly last: boolean;
 }
@@ -55,7 +55,7 @@ export function searchPage(
   const last = read.length < length;
   const until = last ? bytes.length : (index + 1) * size - offset;
   const hits = findAnchors(bytes, Math.max(0, index * size - offset), until, { claim });
-  return { offset, bytes, until, hits, feeds: feedCountsOf(bytes.subarray(0, until)), last };
+  return { offset, bytes, until, hits, breaks: breakCountsOf(bytes, until), last };
 }
 
 /** So many bytes of a character can stand before a place that cuts it. */

@@ -7,8 +7,8 @@ import type { Phrase } from "../text/phrase.ts";
 import { type DecodedPart, type DecodeOptions, decodedPart } from "./decodedPart.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
 import { joinedBytes } from "./joinedBytes.ts";
+import { type BreakCounts, LINE_FEED } from "./lineBreaks.ts";
 import { lineCounter, type Place } from "./lineCounter.ts";
-import { type FeedCounts, LINE_FEED } from "./lineFeeds.ts";
 import { mayGoOn } from "./mayGoOn.ts";
 import { BEFORE, BEHIND, type Page, REACH } from "./page.ts";
 import { characterStart } from "./utf8.ts";
@@ -86,8 +86,8 @@ export function createScanner({
   mark,
 }: ScannerOptions): Scanner {
   let buffer: Uint8Array = new Uint8Array(0);
-  /** What is known of the buffer's line feeds. */
-  let feeds: FeedCounts | undefined;
+  /** What is known of the buffer's line breaks. */
+  let breaks: BreakCounts | undefined;
   const lines = lineCounter(mark);
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */
@@ -144,7 +144,7 @@ export function createScanner({
     const moved = offset - base;
     head = undefined;
     buffer = bytes;
-    feeds = page.feeds;
+    breaks = page.breaks;
     length = bytes.length;
     base = offset;
     counted = Math.max(0, counted - moved);
@@ -244,7 +244,7 @@ export function createScanner({
 
   function countTo(place: number): void {
     if (place <= counted) return;
-    lines.advance(buffer, counted, place, feeds);
+    lines.advance(buffer, counted, place, breaks);
     counted = place;
   }
 
