@@ -14,7 +14,7 @@ type PageQuery = Pick<PageRequest, "fd" | "claim">;
  */
 export async function* filePages(query: PageQuery, script: string | URL | undefined): AsyncGenerator<Page> {
   if (script === undefined) yield* ownPages(query);
-  else yield* pagesOfThread(query, new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 4 } }));
+  else yield* pagesOfThread(query, new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 1 } }));
 }
 
 async function* ownPages(query: PageQuery): AsyncGenerator<Page> {

@@ -3,7 +3,7 @@ import { type Page, pageSpan, searchPage } from "../../scan/page.ts";
 import type { PageRequest } from "./pageMessages.ts";
 
 /** The length of all stretches but the last: long beside what is read twice, short beside what a page takes of memory. */
-const SIZE = 1 << 22;
+const SIZE = 1 << 21;
 
 /** Memory for one page. */
 export function pageBuffer(): Uint8Array<SharedArrayBuffer> {
