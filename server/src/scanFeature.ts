@@ -6,6 +6,7 @@ import { guard } from "./guard.ts";
 import { openDocumentFiles } from "./openDocumentFiles.ts";
 import { parseOptions } from "./parseOptions.ts";
 import {
+  type FileParams,
   type ReadingParams,
   type RefreshScanParams,
   type ReleaseScanParams,
@@ -15,12 +16,14 @@ import {
   type ScanReportParams,
   type ScanResult,
   type ScanSummaryParams,
+  type UnpackedFile,
 } from "./protocol.ts";
 import { errorList, errorSummary, scanReport, scanResult } from "./scan/answers.ts";
-import type { Files } from "./scan/files.ts";
+import { type Files, sentenceOf } from "./scan/files.ts";
 import { refreshScan } from "./scan/refreshScan.ts";
 import { counted, megabytes } from "./scan/reports/sizes.ts";
 import { type FileScan, type ScanFilesOptions, scanFiles } from "./scan/scanFiles.ts";
+import { unpackedText } from "./scan/unpackedText.ts";
 
 /** Older ones are forgotten: each may hold tens of megabytes. */
 const MOST_SCANS = 3;
@@ -92,26 +95,39 @@ export const SCAN_FEATURE: ServerFeature = {
         text: scanReport(scan, filter, format),
       })),
     );
+    connection.onRequest(ScanMethod.unpack, async ({ uri }: FileParams): Promise<UnpackedFile> => {
+      try {
+        return { text: await unpackedText(filesOf(host, []), uri, host.platform) };
+      } catch (error) {
+        return { text: "", refusal: sentenceOf(error) };
+      }
+    });
     return undefined;
   },
 };
 
-/** Reads files for a request that may report progress and may be cancelled. */
-async function withReading<R>(
-  { connection, documents, platform, settings, support }: FeatureHost,
-  { fromEditor = documents.keys(), workDoneToken }: ReadingParams,
-  token: CancellationToken,
-  read: (files: Files, options: ScanFilesOptions) => Promise<R>,
-): Promise<R> {
-  const open = fromEditor.flatMap((uri) => {
+/** Files as the platform and the editor have them, those of `fromEditor` as they stand in the editor. */
+function filesOf(
+  { connection, documents, platform, support }: FeatureHost,
+  fromEditor: Iterable<string>,
+): Files {
+  const open = [...fromEditor].flatMap((uri) => {
     const document = documents.get(uri);
     return document === undefined ? [] : [[uri, document] as const];
   });
-  const files = openDocumentFiles(
-    new Map(open),
-    platform,
-    createClientFiles(connection, platform, support().readsFiles),
-  );
+  const client = createClientFiles(connection, platform, support().readsFiles);
+  return openDocumentFiles(new Map(open), platform, client);
+}
+
+/** Reads files for a request that may report progress and may be cancelled. */
+async function withReading<R>(
+  host: FeatureHost,
+  { fromEditor = host.documents.keys(), workDoneToken }: ReadingParams,
+  token: CancellationToken,
+  read: (files: Files, options: ScanFilesOptions) => Promise<R>,
+): Promise<R> {
+  const { connection, platform, settings } = host;
+  const files = filesOf(host, fromEditor);
   const progress =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
   progress?.begin(say("Scanning"), 0, undefined, true);

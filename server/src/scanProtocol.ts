@@ -19,6 +19,8 @@ export const ScanMethod = {
   errors: "dreamfactoryErrors/scanErrors",
   /** {@link ScanReportParams} to {@link ScanReport}; `null` when there is no such scan. */
   report: "dreamfactoryErrors/scanReport",
+  /** {@link FileParams} of a packed file to {@link UnpackedFile}: the text that the places of its records are in. */
+  unpack: "dreamfactoryErrors/unpackFile",
   /** {@link ReleaseScanParams}, a notification: nobody asks about the scan any more. */
   release: "dreamfactoryErrors/releaseScan",
 } as const;
@@ -197,6 +199,13 @@ export interface ScanReportParams {
 
 export interface ScanReport {
   readonly text: string;
+}
+
+export interface UnpackedFile {
+  /** Of a file that is damaged or was cut, as far as it could be read. */
+  readonly text: string;
+  /** Why there is no text: a sentence. */
+  readonly refusal?: string;
 }
 
 export interface ReleaseScanParams {

@@ -16,8 +16,9 @@ export function placeOpener(unpacked: UnpackedFiles): OpenPlace {
     const position = new Position(line - 1, column - 1);
     const file = Uri.parse(uri);
     try {
-      const address = packed ? await unpacked.addressOf(file) : file;
-      await commands.executeCommand("vscode.open", address, { selection: new Range(position, position) });
+      const open = (address: Uri) =>
+        commands.executeCommand("vscode.open", address, { selection: new Range(position, position) });
+      await (packed ? unpacked.withDocument(file, open) : open(file));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t("Could not open {0} at line {1}: {2}", name, line, reason));

@@ -16,7 +16,7 @@ export function registerScanning(
   extension: Uri,
 ): Disposable {
   const scans = createScans(client, started);
-  const unpacked = registerUnpackedFiles();
+  const unpacked = registerUnpackedFiles(scans.unpack);
   const openPlace = placeOpener(unpacked);
   const panel = createSummaryPanel(scans, extension, openPlace);
   return Disposable.from(

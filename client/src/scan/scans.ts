@@ -10,6 +10,7 @@ import {
 import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import {
   type ErrorSummary,
+  type FileParams,
   type RefreshScanParams,
   type ReleaseScanParams,
   type ScanErrorsParams,
@@ -20,6 +21,7 @@ import {
   type ScanReport,
   type ScanReportParams,
   type ScanResult,
+  type UnpackedFile,
 } from "../../../server/src/protocol.ts";
 
 /** The last scan and what is known of it. What it found stays with the server, which is asked by its number. */
@@ -38,6 +40,8 @@ export interface Scans extends Disposable {
   summary(filter: ScanFilter): Promise<ErrorSummary | null>;
   errors(filter: ScanFilter, start: number, count: number): Promise<ScannedErrors | null>;
   report(filter: ScanFilter, format: ScanReportParams["format"]): Promise<string | null>;
+  /** What a packed file holds, whatever the scan. Fails, with a reason in words. */
+  unpack(packed: Uri): Promise<string>;
 }
 
 export interface CurrentScan {
@@ -112,6 +116,13 @@ export function createScans(client: BaseLanguageClient, started: Promise<void>):
     report: async (filter, format) =>
       (await ask<Omit<ScanReportParams, "scan">, ScanReport>(ScanMethod.report, { filter, format }))?.text ??
       null,
+    async unpack(packed) {
+      await started;
+      const params: FileParams = { uri: packed.toString() };
+      const { text, refusal } = await client.sendRequest<UnpackedFile>(ScanMethod.unpack, params);
+      if (refusal !== undefined) throw new Error(refusal);
+      return text;
+    },
   };
 }
 

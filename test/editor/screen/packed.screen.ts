@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -26,7 +27,9 @@ for (const [name, source] of [
   test(`an error of a packed log is shown in the unpacked text, ${name}`, async () => {
     const folder = temporaryFolder("packed");
     const quiet = QUIET.repeat(3000);
-    writeFileSync(path.join(folder, "app.log.gz"), gzipSync(quiet + error("in a packed log") + quiet));
+    // As `cat first.gz second.gz` makes it.
+    const members = [quiet, error("in a packed log") + quiet].map((member) => gzipSync(member));
+    writeFileSync(path.join(folder, "app.log.gz"), Buffer.concat(members));
     writeFileSync(path.join(folder, "large.log.gz"), gzipSync(error("too far") + QUIET.repeat(1_300_000)));
     writeFileSync(path.join(folder, "readme.txt"), "Packed logs.\n");
     const options = { folder, place: "readme.txt:1:1", ...(source === undefined ? {} : { source }) };
@@ -49,6 +52,12 @@ for (const [name, source] of [
       // The log that the document shows is the one that was scanned.
       await runCommand(page, "Error Summary");
       await summary.getByText(/^Errors: 1 /).waitFor();
+
+      const rotated = gzipSync(quiet + QUIET + error("in a rotated log"));
+      writeFileSync(path.join(folder, "app.log.gz"), rotated);
+      await scan("app.log.gz");
+      await summary.getByRole("button", { name: "app.log.gz:3002", exact: true }).first().click();
+      await textOnScreen(page, "in a rotated log").waitFor();
     });
   });
 }
