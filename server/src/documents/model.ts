@@ -1,7 +1,7 @@
 import type { HttpBlock, HttpBody, HttpDocument, HttpRequest, JsonPart } from "../http/model.ts";
 import type { ClientProfile } from "../http/profile.ts";
 import type { Judgement } from "../json/judgement.ts";
-import type { ErrorRecord } from "../records/model.ts";
+import type { Claim, ErrorRecord } from "../records/model.ts";
 import type { PredictedAnswer } from "../rules/model.ts";
 import type { Fault } from "../text/fault.ts";
 
@@ -10,7 +10,7 @@ export interface ParseOptions {
   readonly client: ClientProfile;
   readonly hosts: readonly string[];
   /** Whether envelopes of unsure origin are DreamFactory's in this document. */
-  readonly claim: "auto" | "always" | "never";
+  readonly claim: Claim;
 }
 
 /** Everything that was read from one version of a document. Never throws to make; features only look things up. */

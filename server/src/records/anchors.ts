@@ -1,15 +1,16 @@
-import { createMultiSearch, type Hit, type Refuses, type SearchedText } from "../text/multiSearch.ts";
+import { createMultiSearch, type Hit, type SearchedText } from "../text/multiSearch.ts";
 import { ANCHORS } from "./forms/forms.ts";
+import type { Claim } from "./model.ts";
 import { needlesOf } from "./needles.ts";
 
-const OF_ALL = searchesOf(isRefused);
-const OF_OURS = searchesOf((source, at, id) => isRefused(source, at, id) || isOfOthers(source, at, id));
+const IN_TEXT = createMultiSearch(needlesOf(ANCHORS, "utf-16"));
+const IN_UTF8 = createMultiSearch(needlesOf(ANCHORS, "utf-8"));
 
 export interface AnchorOptions {
   /** Where anchors end at the latest; where the source does when left out. */
   readonly limit?: number;
   /** With `always`, errors that could be anybody's are wanted too. */
-  readonly claim?: "auto" | "always" | "never";
+  readonly claim?: Claim;
 }
 
 /**
@@ -22,15 +23,8 @@ export function findAnchors(
   to: number,
   { limit = source.length, claim = "auto" }: AnchorOptions,
 ): readonly Hit[] {
-  const { inText, inUtf8 } = claim === "always" ? OF_ALL : OF_OURS;
-  return (typeof source === "string" ? inText : inUtf8).find(source, from, to, limit);
-}
-
-function searchesOf(refuses: Refuses) {
-  return {
-    inText: createMultiSearch(needlesOf(ANCHORS, "utf-16"), refuses),
-    inUtf8: createMultiSearch(needlesOf(ANCHORS, "utf-8"), refuses),
-  };
+  const search = typeof source === "string" ? IN_TEXT : IN_UTF8;
+  return search.find(source, from, to, limit, claim === "always" ? isRefused : isRefusedOrOfOthers);
 }
 
 function isRefused(source: SearchedText, start: number, id: number): boolean {
@@ -38,7 +32,10 @@ function isRefused(source: SearchedText, start: number, id: number): boolean {
   return anchor?.refuses?.(source, start, start + anchor.text.length) === true;
 }
 
-function isOfOthers(source: SearchedText, start: number, id: number): boolean {
+function isRefusedOrOfOthers(source: SearchedText, start: number, id: number): boolean {
   const anchor = ANCHORS[id];
-  return anchor?.refusesOthers?.(source, start, start + anchor.text.length) === true;
+  return (
+    isRefused(source, start, id) ||
+    anchor?.refusesOthers?.(source, start, start + anchor.text.length) === true
+  );
 }

@@ -1,7 +1,7 @@
 import { decodeEntities } from "../text/entities.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type BatchFacts, readBatch } from "./readBatch.ts";
-import { integerOf, type ObjectValue, type TextValue, type Value } from "./values/value.ts";
+import { integerOf, memberValue, type ObjectValue, type TextValue, type Value } from "./values/value.ts";
 
 /** What an error object says, read off its members; spans are raw text. */
 export interface Facts {
@@ -33,59 +33,38 @@ export const ENVELOPE_NAMES: ReadonlySet<string> = new Set([
   "trace",
 ]);
 
-/** One bit for each of these names. */
-const BITS: ReadonlyMap<string, number> = new Map(
-  [...ENVELOPE_NAMES].map((name, index) => [name, 1 << index]),
-);
-
 /** Collects the facts of an error object in one pass. Of members that repeat, the first counts. */
 export function readFacts(error: ObjectValue): Facts {
-  const names: string[] = [];
-  let code: Facts["code"];
-  let status: Facts["status"];
-  let message: Facts["message"];
-  let rawMessage: Facts["rawMessage"];
-  let context: Value | undefined;
-  let trace = NO_FRAMES;
-  let seen = 0;
-  for (const { name, value } of error.members) {
-    names.push(name);
-    const bit = BITS.get(name) ?? 0;
-    const counts = (seen & bit) === 0;
-    seen |= bit;
-    if (value === undefined || !counts || isCutNumber(error, value)) continue;
-    if (name === "code") code = readCode(value);
-    else if (name === "status_code") status = readStatus(value);
-    else if (name === "message") {
-      if (value.kind === "text") rawMessage = value;
-      message = readMessage(value);
-    } else if (name === "context") context = value;
-    else if (name === "trace") trace = readTrace(value);
-  }
+  const named = (name: string): Value | undefined => {
+    const value = memberValue(error, name);
+    return value === undefined || isCutNumber(error, value) ? undefined : value;
+  };
+  const message = named("message");
+  const context = named("context");
   return {
-    names,
-    code,
-    status,
-    message,
-    rawMessage,
+    names: error.members.map(({ name }) => name),
+    code: readCode(named("code")),
+    status: readStatus(named("status_code")),
+    message: readMessage(message),
+    rawMessage: message?.kind === "text" ? message : undefined,
     context: context?.span,
     contextKind: context?.kind,
-    contextNames: context?.kind === "object" ? context.members.map((member) => member.name) : undefined,
-    trace,
+    contextNames: context?.kind === "object" ? context.members.map(({ name }) => name) : undefined,
+    trace: readTrace(named("trace")),
     batch: context && readBatch(context),
     truncatedAfter: cutAfter(error),
     span: error.span,
   };
 }
 
-function readStatus(value: Value): Facts["status"] {
+function readStatus(value: Value | undefined): Facts["status"] {
   const status = integerOf(value);
-  return status === undefined ? undefined : { value: status, span: inkOf(value) };
+  return value === undefined || status === undefined ? undefined : { value: status, span: inkOf(value) };
 }
 
-function readMessage(value: Value): Facts["message"] {
-  if (value.kind === "text") return { value: decodeMessage(value.text), span: value.inner };
-  return value.kind === "null" ? { value: "", span: value.span } : undefined;
+function readMessage(value: Value | undefined): Facts["message"] {
+  if (value?.kind === "text") return { value: decodeMessage(value.text), span: value.inner };
+  return value?.kind === "null" ? { value: "", span: value.span } : undefined;
 }
 
 /** What came through a page was encoded twice. */
@@ -99,9 +78,9 @@ function isCutNumber({ closed, span }: ObjectValue, value: Value): boolean {
   return !closed && value.kind === "number" && value.span.end === span.end && Math.abs(value.number) < 100;
 }
 
-function readCode(value: Value): Located<number | string> | undefined {
-  if (value.kind === "number") return { value: value.number, span: value.span };
-  return value.kind === "text" ? { value: value.text, span: value.inner } : undefined;
+function readCode(value: Value | undefined): Facts["code"] {
+  if (value?.kind === "number") return { value: value.number, span: value.span };
+  return value?.kind === "text" ? { value: value.text, span: value.inner } : undefined;
 }
 
 function inkOf(value: Value): Span {
@@ -110,8 +89,8 @@ function inkOf(value: Value): Span {
 
 const NO_FRAMES: Facts["trace"] = [];
 
-function readTrace(value: Value): Facts["trace"] {
-  if (value.kind !== "list") return NO_FRAMES;
+function readTrace(value: Value | undefined): Facts["trace"] {
+  if (value?.kind !== "list") return NO_FRAMES;
   return value.items.flatMap((item) =>
     item.kind === "text" ? [{ value: decodeEntities(item.text), span: item.inner }] : [],
   );

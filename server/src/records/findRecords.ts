@@ -1,12 +1,12 @@
 import type { Span } from "../text/span.ts";
-import type { ErrorRecord } from "./model.ts";
+import type { Claim, ErrorRecord } from "./model.ts";
 import { keepReaches, type Reach, readRecords } from "./readRecords.ts";
 
 export interface FindOptions {
   /** The part of the text to read; the whole text when left out. Offsets count from the text's start. */
   readonly span?: Span;
   /** `always` also takes errors that could be anybody's, `never` only those that can be nobody else's. */
-  readonly claim?: "auto" | "always" | "never";
+  readonly claim?: Claim;
   /** True where the caller knows that the text comes from a DreamFactory server. */
   readonly context?: boolean;
 }

@@ -18,6 +18,9 @@ export type RecordForm =
 /** `certain`: only DreamFactory writes this. `likely`: no other known API does. `possible`: only the code is known. */
 export type Confidence = "certain" | "likely" | "possible";
 
+/** How unsure records are to be taken: `always` also errors that could be anybody's, `never` only those of nobody else. */
+export type Claim = "auto" | "always" | "never";
+
 /** Why a record is taken for DreamFactory's and for its class; the first one decided the class. */
 export type Evidence =
   | "class-name"

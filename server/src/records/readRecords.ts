@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { findAnchors } from "./anchors.ts";
 import { ANCHORS, readAtAnchor } from "./forms/forms.ts";
 import { readInner } from "./inner.ts";
-import type { ErrorRecord } from "./model.ts";
+import type { Claim, ErrorRecord } from "./model.ts";
 import type { Scan } from "./scan.ts";
 import { signNear } from "./signs.ts";
 
@@ -29,7 +29,7 @@ export interface ReadRecords {
 }
 
 export interface ReadRecordsOptions {
-  readonly claim?: "auto" | "always" | "never";
+  readonly claim?: Claim;
   readonly context?: boolean;
   /** Only anchors before this place are read; the records themselves may go on behind it. */
   readonly until?: number;

@@ -2,12 +2,12 @@ import { exceptionForStatus, isExceptionName } from "../catalog/exceptionClasses
 import { isDistinctive, matchMessage } from "../catalog/matchMessage.ts";
 import type { ExceptionName, MessageTemplate } from "../catalog/model.ts";
 import { ENVELOPE_NAMES, type Facts } from "./facts.ts";
-import type { Confidence, Evidence } from "./model.ts";
+import type { Claim, Confidence, Evidence } from "./model.ts";
 
 /** What the text around a record adds to what the record says. */
 export interface Surroundings {
   /** How unsure records are to be taken. */
-  readonly claim: "auto" | "always" | "never";
+  readonly claim: Claim;
   /** True when `error` is a list of one, as in 1.x. */
   readonly inList: boolean;
   /** A sign of DreamFactory near the record; asked only when the record alone does not decide. */

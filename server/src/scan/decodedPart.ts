@@ -1,8 +1,9 @@
 import { type AnchoredReader, anchoredReader } from "../records/anchoredReader.ts";
+import type { Claim } from "../records/model.ts";
 import { utf8Map } from "./utf8.ts";
 
 export interface DecodeOptions {
-  readonly claim?: "auto" | "always" | "never";
+  readonly claim?: Claim;
   /** Turns UTF-8 into text as `TextDecoder` does with `ignoreBOM`: bytes that are none become U+FFFD. */
   readonly decode: (bytes: Uint8Array) => string;
 }

@@ -1,4 +1,5 @@
 import { say } from "../features/words.ts";
+import type { Claim } from "../records/model.ts";
 import type { Collection } from "./collection.ts";
 import { createDescriber, type DescribedRecord } from "./describe.ts";
 import { SAMPLE } from "./encoding.ts";
@@ -11,7 +12,7 @@ import { type Gunzip, isGzip, unpacked } from "./unpacked.ts";
 export interface ScanFileOptions {
   readonly decode: (bytes: Uint8Array) => string;
   readonly gunzip: Gunzip;
-  readonly claimOf: (uri: string) => "auto" | "always" | "never";
+  readonly claimOf: (uri: string) => Claim;
   readonly cancelled: () => boolean;
 }
 

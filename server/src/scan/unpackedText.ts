@@ -1,6 +1,7 @@
 import { say } from "../features/words.ts";
 import { readByteOrderMark, utf16Converter } from "./encoding.ts";
 import type { Files } from "./files.ts";
+import { joinedBytes } from "./joinedBytes.ts";
 import { megabytes } from "./reports/sizes.ts";
 import { type Gunzip, unpacked } from "./unpacked.ts";
 
@@ -37,21 +38,11 @@ export async function unpackedText(
       say({ text: "it holds more than {largest}; unpack it, and scan what comes of it", args }),
     );
   }
-  return textOf(joined(parts, length), decode);
+  return textOf(joinedBytes(...parts), decode);
 }
 
 function textOf(bytes: Uint8Array, decode: UnpackOptions["decode"]): string {
   const mark = readByteOrderMark(bytes);
   const rest = bytes.subarray(mark.length);
   return decode(mark.encoding === "utf-8" ? rest : utf16Converter(mark.encoding)(rest, true));
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

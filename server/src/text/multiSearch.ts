@@ -21,8 +21,11 @@ export function idOf(hit: Hit): number {
 
 /** Finds any of a set of texts in text or bytes, all in one pass. */
 export interface MultiSearch {
-  /** Every needle that starts in [from, to) and ends at or before `limit`, in ascending order of place and id. */
-  find(source: SearchedText, from: number, to: number, limit?: number): readonly Hit[];
+  /**
+   * Every needle that starts in [from, to), ends at or before `limit` and is not refused, in ascending order of place
+   * and id.
+   */
+  find(source: SearchedText, from: number, to: number, limit?: number, refuses?: Refuses): readonly Hit[];
 }
 
 /** Tells of a needle that was found at `start` that it counts for nothing. */
@@ -36,7 +39,7 @@ export type SearchedText = string | Uint8Array;
  * window tell how far the next possible one is, so that most characters are never looked at. The first two tell of most
  * windows that end like one that they are none.
  */
-export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () => false): MultiSearch {
+export function createMultiSearch(all: readonly Needle[]): MultiSearch {
   const width = Math.min(...all.map(({ text }) => text.length));
   const longest = Math.max(...all.map(({ text }) => text.length));
   const needles = all.map((needle) => windowOf(needle, width));
@@ -49,8 +52,9 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
     from: number,
     to: number,
     limit: number = source.length,
+    refuses: Refuses = refusesNothing,
   ): readonly Hit[] {
-    const stretch: Stretch = { source, from, to, limit };
+    const stretch: Stretch = { source, from, to, limit, refuses };
     const start = from + back;
     const end = Math.min(limit, to + longest);
     const quarter = Math.max(0, (end - start) >> 2);
@@ -96,7 +100,7 @@ export function createMultiSearch(all: readonly Needle[], refuses: Refuses = () 
   }
 
   /** Collects the needles whose window ends at `at`. */
-  function verify({ source, from, to, limit }: Stretch, at: number, hits: Hit[]): void {
+  function verify({ source, from, to, limit, refuses }: Stretch, at: number, hits: Hit[]): void {
     if (starts[pairAt(source, at - back + 1)] === 0) return;
     for (let index = chains[pairAt(source, at)] ?? 0; index > 0; index = next[index] ?? 0) {
       const needle = needles[index - 1];
@@ -117,7 +121,10 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly limit: number;
+  readonly refuses: Refuses;
 }
+
+const refusesNothing: Refuses = () => false;
 
 /** Sorts hits of which each stands near its place already, in one pass. */
 function sorted(hits: Hit[]): readonly Hit[] {

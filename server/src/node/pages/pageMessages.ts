@@ -1,7 +1,5 @@
+import type { Claim } from "../../records/model.ts";
 import type { Page } from "../../scan/page.ts";
-
-/** As of {@link findAnchors}. */
-type Claim = "auto" | "always" | "never";
 
 /** Asks the thread for a page of an open file. Until the reply comes, the buffer is the thread's. */
 export interface PageRequest {

@@ -27,11 +27,16 @@ const STREAMS = ["stdout", "stderr"];
 const DOCKER_START = '{"log":"';
 const DOCKER_STREAM = '","stream":"';
 const DOCKER_SEAMS = STREAMS.map((stream): StreamSeam => {
-  const behind = `","stream":"${stream}"`;
-  const rest = String.raw`(?:,"attrs":\{[^\n{}]{0,400}\})?,"time":"[^"\n]{1,40}"\}\r?\n`;
-  const next = String.raw`\{"log":"(?=[^\n]{0,${MAX_PART}}${behind})`;
-  return { stream, pattern: new RegExp(`(?<!\\\\n)${behind}${rest}${next}`, "y"), first: 0x22, standsFor: 0 };
+  const next = `(?=[^\\n]{0,${MAX_PART}}${DOCKER_STREAM}${stream}")`;
+  const pattern = new RegExp(`(?<!\\\\n)${dockerSeam(stream)}${next}`, "y");
+  return { stream, pattern, first: 0x22, standsFor: 0 };
 });
+
+/** The source of an expression for what Docker puts between the contents of two lines of a stream. */
+export function dockerSeam(stream: string): string {
+  const rest = String.raw`(?:,"attrs":\{[^\n{}]{0,400}\})?,"time":"[^"\n]{1,40}"\}\r?\n`;
+  return `${DOCKER_STREAM}${stream}"${rest}\\{"log":"`;
+}
 
 /** Kubernetes marks a part by `P`, and the last one by `F`. */
 const TIME = String.raw`2\d{3}-\d\d-\d\dT[\d:.]{8,20}\S{0,6}`;

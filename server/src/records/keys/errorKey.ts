@@ -29,7 +29,7 @@ export const MAX_RECORD = 262_144;
 
 /**
  * Tells how the key whose letters start at `at` is written, in a text wrapped in `outer` layers already known;
- * `undefined` when it is no key before a value. Looks only at a few characters around it.
+ * `undefined` when it is no key before a value. Looks only at what {@link seamsAround} looks at, and less before it.
  */
 export function readErrorKey(
   text: string,

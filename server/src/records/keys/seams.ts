@@ -1,11 +1,11 @@
 import type { Layer, Seam } from "../../text/layers/layer.ts";
 import { lineEnd, lineStart } from "../line.ts";
-import { brokenLineSeam } from "./brokenLines.ts";
+import { brokenLineSeam, dockerSeam } from "./brokenLines.ts";
 
 /**
  * What stands between the lines of a text that is not its own, read off the lines around an `error` key: the name of
  * a container or a number before each line, Docker's JSON around each, the breaks of quoted-printable or of a terminal.
- * Empty for nearly every text. Looks only at a few hundred characters.
+ * Empty for nearly every text. Looks only at a few hundred characters, in Docker's lines at some 40,000.
  */
 export function seamsAround(text: string, keyStart: number, behind: number, limit: number): readonly Layer[] {
   const broken = brokenLineSeam(text, keyStart, limit);
@@ -37,7 +37,7 @@ const DOCKER_STREAM = '","stream":';
 const DOCKER_OPENER = /[{[(](?:\\r)?\\n","stream":/;
 /** Docker writes each line as JSON of its own. */
 const DOCKER_SEAM: Seam = {
-  pattern: /","stream":"\w{1,9}"(?:,"attrs":\{[^\n{}]{0,400}\})?,"time":"[^"\n]{1,40}"\}\r?\n\{"log":"/y,
+  pattern: new RegExp(dockerSeam(String.raw`\w{1,9}`), "y"),
   first: DOUBLE_QUOTE,
   standsFor: 0,
 };

@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import type { Claim } from "../../../records/model.ts";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
 import { readByteOrderMark } from "../../../scan/encoding.ts";
 import { scanChunks, scanPages } from "../../../scan/scanChunks.ts";
@@ -14,7 +15,7 @@ import type { Input } from "../inputs.ts";
 
 /** What is asked of every file. */
 export interface ScanQuery {
-  readonly claim: "auto" | "always" | "never";
+  readonly claim: Claim;
   /** Milliseconds since 1970; records before it are left out. */
   readonly since: number | undefined;
 }
