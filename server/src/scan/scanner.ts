@@ -102,8 +102,8 @@ export function createScanner({
   let next: ScanMark | undefined;
   let refusal: Phrase | undefined;
 
-  function open(chunk: Uint8Array, last: boolean): Uint8Array {
-    head = joinedBytes(head ?? chunk, chunk);
+  function open(before: Uint8Array, chunk: Uint8Array, last: boolean): Uint8Array {
+    head = joinedBytes(before, chunk);
     if (head.length < 3 && !last) return new Uint8Array(0);
     const mark = readByteOrderMark(head);
     const rest = head.subarray(mark.length);
@@ -114,7 +114,7 @@ export function createScanner({
   }
 
   function take(chunk: Uint8Array, last: boolean): void {
-    const opened = head === undefined ? chunk : open(chunk, last);
+    const opened = head === undefined ? chunk : open(head, chunk, last);
     if (head !== undefined) return;
     const bytes = convert === undefined ? opened : convert(opened, last);
     if (buffer.length === 0) buffer = new Uint8Array(BEFORE + page + BEHIND);
