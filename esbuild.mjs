@@ -28,8 +28,6 @@ const bundles = [
     apart: { "./commands.ts": "./cli.commands.js" },
   },
   { entry: "server/src/node/cli/commands.ts", out: "cli.commands", platform: "node" },
-  // A thread of `scan`; small, as it is to start while the first page is read.
-  { entry: "server/src/node/pages/pageThread.ts", out: "cli.pages", platform: "node" },
   { entry: "client/src/browser/main.ts", out: "client.web", platform: "browser", external: ["vscode"] },
   // The page of the Error Summary.
   { entry: "client/src/summary/view/main.ts", out: "summary", platform: "browser", format: "iife" },

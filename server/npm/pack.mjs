@@ -10,7 +10,7 @@ import process from "node:process";
  */
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = path.resolve(process.argv[2] ?? path.join(root, "dist/npm"));
-const bundles = ["cli", "cli.commands", "cli.pages"];
+const bundles = ["cli", "cli.commands"];
 
 const { version, license, author, repository, homepage, bugs, engines } = JSON.parse(
   readFileSync(path.join(root, "package.json"), "utf8"),

@@ -9,7 +9,6 @@ export interface RunOptions {
   /** Told what was written to standard output so far, after each write. */
   readonly onOut?: (text: string) => void;
   readonly now?: number;
-  readonly pageThread?: URL;
 }
 
 export interface Ran {
@@ -47,7 +46,6 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
     now: () => options.now ?? Date.now(),
     interrupted: () => interrupted,
     onInterrupt: (listener) => void listeners.push(listener),
-    pageThread: options.pageThread,
   }).then((code) => ({ code, out, err }));
   return Object.assign(ended, {
     interrupt: () => {

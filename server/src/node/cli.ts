@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import module from "node:module";
-import path from "node:path";
 import process from "node:process";
 import { processHost } from "./cli/processHost.ts";
 import { runCli } from "./cli/runCli.ts";
@@ -8,7 +7,7 @@ import { runCli } from "./cli/runCli.ts";
 // Node keeps the compiled commands, so that the next start does not read them again.
 module.enableCompileCache?.();
 
-const host = processHost(path.join(import.meta.dirname, "cli.pages.js"));
+const host = processHost();
 
 void runCli(process.argv.slice(2), host).then((code) => {
   process.exitCode = code;

@@ -1,12 +1,13 @@
 import { Buffer } from "node:buffer";
-import { type FileHandle, open, readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { URI } from "vscode-uri";
 import type { Platform } from "../platform.ts";
 import type { FolderItem } from "../scan/files.ts";
-import { decodeUtf8, gunzip } from "./fileChunks.ts";
+import { decodeUtf8, fileChunks, gunzip } from "./fileChunks.ts";
 import { reasonOf } from "./reasonOf.ts";
 
+/** Other requests get their turn between two chunks. */
 const CHUNK = 1 << 17;
 
 /** The desktop: the server reads the disk itself. */
@@ -30,7 +31,9 @@ export const NODE_PLATFORM: Platform = {
     async *read(uri, start, end) {
       const file = await explained(open(pathOf(uri)));
       try {
-        yield* chunksOf(file, start, end);
+        yield* fileChunks(file, { start, end, size: CHUNK });
+      } catch (error) {
+        throw explanation(error);
       } finally {
         await file.close();
       }
@@ -43,33 +46,22 @@ export const NODE_PLATFORM: Platform = {
     try {
       yield* gunzip(chunks);
     } catch (error) {
-      throw new Error(reasonOf(error), { cause: error });
+      throw explanation(error);
     }
   },
   pause: () => setImmediate(),
 };
 
-/** Reads on other threads: a slow disk must not hold up the editor. */
-async function* chunksOf(
-  file: FileHandle,
-  start = 0,
-  end = Number.POSITIVE_INFINITY,
-): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  for (let at = start; at < end; ) {
-    const { bytesRead } = await explained(file.read(buffer, 0, Math.min(CHUNK, end - at), at));
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    yield buffer.subarray(0, bytesRead);
-  }
-}
-
 async function explained<T>(result: Promise<T>): Promise<T> {
   try {
     return await result;
   } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+    throw explanation(error);
   }
+}
+
+function explanation(error: unknown): Error {
+  return new Error(reasonOf(error), { cause: error });
 }
 
 function pathOf(uri: string): string {

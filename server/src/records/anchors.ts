@@ -1,10 +1,13 @@
-import { createMultiSearch, type Hit, type SearchedText } from "../text/multiSearch.ts";
+import type { Hit, MultiSearch, Needle, SearchedText } from "../text/search/model.ts";
+import { createSimdSearch } from "../text/search/simdSearch.ts";
+import { createWuManber } from "../text/search/wuManber.ts";
 import { ANCHORS } from "./forms/forms.ts";
 import type { Claim } from "./model.ts";
 import { needlesOf } from "./needles.ts";
 
-const IN_TEXT = createMultiSearch(needlesOf(ANCHORS, "utf-16"));
-const IN_UTF8 = createMultiSearch(needlesOf(ANCHORS, "utf-8"));
+/** Set up when they are asked for the first time: a server that scans no file has no need of the second. */
+let inText: MultiSearch<string> | undefined;
+let inUtf8: MultiSearch<Uint8Array> | undefined;
 
 export interface AnchorOptions {
   /** Where anchors end at the latest; where the source does when left out. */
@@ -23,8 +26,17 @@ export function findAnchors(
   to: number,
   { limit = source.length, claim = "auto" }: AnchorOptions,
 ): readonly Hit[] {
-  const search = typeof source === "string" ? IN_TEXT : IN_UTF8;
-  return search.find(source, from, to, limit, claim === "always" ? isRefused : isRefusedOrOfOthers);
+  const refuses = claim === "always" ? isRefused : isRefusedOrOfOthers;
+  if (typeof source === "string") {
+    inText ??= createWuManber(needlesOf(ANCHORS, "utf-16"));
+    return inText.find(source, from, to, limit, refuses);
+  }
+  inUtf8 ??= createByteSearch(needlesOf(ANCHORS, "utf-8"));
+  return inUtf8.find(source, from, to, limit, refuses);
+}
+
+function createByteSearch(needles: readonly Needle[]): MultiSearch<Uint8Array> {
+  return createSimdSearch(needles) ?? createWuManber(needles);
 }
 
 function isRefused(source: SearchedText, start: number, id: number): boolean {

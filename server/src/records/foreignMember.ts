@@ -1,4 +1,4 @@
-import { characterAt, type SearchedText, standsAt } from "../text/multiSearch.ts";
+import { characterAt, type SearchedText, standsAt } from "../text/search/model.ts";
 import { ENVELOPE_NAMES } from "./facts.ts";
 import { isStraightQuote, type Refuse, skipWhiteSpace } from "./refusals.ts";
 

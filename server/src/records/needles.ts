@@ -1,4 +1,4 @@
-import type { Needle } from "../text/multiSearch.ts";
+import type { Needle } from "../text/search/model.ts";
 import type { Anchor } from "./forms/forms.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { idOf, placeOf } from "../text/multiSearch.ts";
+import { idOf, placeOf } from "../text/search/model.ts";
 import type { Span } from "../text/span.ts";
 import { findAnchors } from "./anchors.ts";
 import { ANCHORS, readAtAnchor } from "./forms/forms.ts";

@@ -1,4 +1,4 @@
-import { characterAt, type SearchedText, standsAt } from "../text/multiSearch.ts";
+import { characterAt, type SearchedText, standsAt } from "../text/search/model.ts";
 
 /**
  * Tells by a few characters of text, or bytes of UTF-8, around an anchor that the form does not stand here, without
@@ -57,6 +57,9 @@ export const beginsNoObject: Refuse = (source, at, behind) => {
 /** True where more than blanks stands between the anchor and the end of its line. */
 export const goesOnInLine: Refuse = (source, _at, behind) =>
   LINE_BREAKS[characterAt(source, skip(source, behind, BLANKS))] !== 1;
+
+/** True where the exception behind the key is written as Monolog does into its lines. */
+export const isLogged: Refuse = (source, _at, behind) => standsAt(source, behind, '"[object] (');
 
 /** True where the path before the protocol at `at` is none of DreamFactory's. */
 export const hasOtherPath: Refuse = (source, at) => {

@@ -1,7 +1,6 @@
 import type { Phrase } from "../text/phrase.ts";
-import type { Page } from "./page.ts";
 import type { FoundRecord } from "./scanner.ts";
-import { createScanner, type ScanMark, type Scanner, type ScannerOptions } from "./scanner.ts";
+import { createScanner, type ScanMark, type ScannerOptions } from "./scanner.ts";
 
 export interface ScanChunksOptions extends Omit<ScannerOptions, "onRecord"> {
   readonly onRecord: (found: FoundRecord) => void;
@@ -22,33 +21,12 @@ export interface ScanOutcome {
 }
 
 /** Finds the records in a stream of bytes; see {@link createScanner}. Throws only what the stream throws. */
-export function scanChunks(
+export async function scanChunks(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  options: ScanChunksOptions,
-): Promise<ScanOutcome> {
-  let bytes = 0;
-  return scanEach(chunks, options, (scanner, chunk) => {
-    scanner.push(chunk);
-    bytes += chunk.length;
-    return bytes;
-  });
-}
-
-/** Finds the records in a file whose pages come in their order. Throws only what the pages throw. */
-export function scanPages(pages: AsyncIterable<Page>, options: ScanChunksOptions): Promise<ScanOutcome> {
-  return scanEach(pages, options, (scanner, page) => {
-    scanner.read(page);
-    return page.offset + page.until;
-  });
-}
-
-async function scanEach<T>(
-  pieces: AsyncIterable<T> | Iterable<T>,
   { onRecord, cancelled = () => false, onProgress = () => {}, ...options }: ScanChunksOptions,
-  /** Answers how many bytes were taken in until now. */
-  take: (scanner: Scanner, piece: T) => number,
 ): Promise<ScanOutcome> {
   let records = 0;
+  let bytes = 0;
   const scanner = createScanner({
     ...options,
     onRecord: (found) => {
@@ -56,10 +34,10 @@ async function scanEach<T>(
       onRecord(found);
     },
   });
-  let bytes = 0;
-  for await (const piece of pieces) {
+  for await (const chunk of chunks) {
     if (cancelled()) return { bytes, records, cancelled: true, refusal: undefined, mark: undefined };
-    bytes = take(scanner, piece);
+    scanner.push(chunk);
+    bytes += chunk.length;
     onProgress(bytes);
     if (scanner.refusal() !== undefined) break;
   }

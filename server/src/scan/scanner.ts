@@ -1,16 +1,16 @@
 import { findAnchors } from "../records/anchors.ts";
 import { ANCHORS } from "../records/forms/forms.ts";
+import { MAX_RECORD } from "../records/keys/errorKey.ts";
 import type { ErrorRecord } from "../records/model.ts";
 import { LOOK_AHEAD, LOOK_BACK } from "../records/readRecords.ts";
-import { type Hit, idOf, placeOf } from "../text/multiSearch.ts";
 import type { Phrase } from "../text/phrase.ts";
+import { type Hit, idOf, placeOf } from "../text/search/model.ts";
 import { type DecodedPart, type DecodeOptions, decodedPart } from "./decodedPart.ts";
 import { type Encoding, readByteOrderMark, refusalOf, utf16Converter } from "./encoding.ts";
 import { joinedBytes } from "./joinedBytes.ts";
-import { type BreakCounts, LINE_FEED } from "./lineBreaks.ts";
+import { LINE_FEED } from "./lineBreaks.ts";
 import { lineCounter, type Place } from "./lineCounter.ts";
 import { mayGoOn } from "./mayGoOn.ts";
-import { BEFORE, BEHIND, type Page, REACH } from "./page.ts";
 import { characterStart } from "./utf8.ts";
 
 /** One record found in a stream. */
@@ -56,8 +56,6 @@ export interface ScannerOptions extends DecodeOptions {
  */
 export interface Scanner {
   push(chunk: Uint8Array): void;
-  /** Instead of pushing: reads a page of a file, whose pages must come in their order. Its bytes may go when the next one comes. */
-  read(page: Page): void;
   /** Reads the whole lines that are there although more may come: a record that may go on in further ones waits. */
   flush(): void;
   /** Nothing comes any more. */
@@ -68,6 +66,12 @@ export interface Scanner {
   mark(): ScanMark | undefined;
 }
 
+/** How much text before and behind an anchor a record can depend on at most, in UTF-16 units. */
+const REACH = { before: LOOK_BACK, behind: MAX_RECORD + LOOK_AHEAD };
+/** A unit takes at most three bytes of UTF-8. */
+const BYTES_PER_UNIT = 3;
+const BEFORE = REACH.before * BYTES_PER_UNIT;
+const BEHIND = REACH.behind * BYTES_PER_UNIT;
 /** What is decoded around an anchor at first: enough for nearly all records. */
 const NEAR = { before: LOOK_BACK + 512, behind: LOOK_AHEAD + 2048 };
 const LARGE_PAGE = 1 << 20;
@@ -85,9 +89,7 @@ export function createScanner({
   page = LARGE_PAGE,
   mark,
 }: ScannerOptions): Scanner {
-  let buffer: Uint8Array = new Uint8Array(0);
-  /** What is known of the buffer's line breaks. */
-  let breaks: BreakCounts | undefined;
+  const buffer = new Uint8Array(BEFORE + page + BEHIND);
   const lines = lineCounter(mark);
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */
@@ -117,7 +119,6 @@ export function createScanner({
     const opened = head === undefined ? chunk : open(head, chunk, last);
     if (head !== undefined) return;
     const bytes = convert === undefined ? opened : convert(opened, last);
-    if (buffer.length === 0) buffer = new Uint8Array(BEFORE + page + BEHIND);
     for (let at = 0; at < bytes.length && refusal === undefined; ) {
       const part = bytes.subarray(at, at + buffer.length - length);
       buffer.set(part, length);
@@ -138,24 +139,6 @@ export function createScanner({
     counted -= drop;
     searched -= drop;
     free = Math.max(0, free - drop);
-  }
-
-  function read({ offset, bytes, until, hits, last, ...page }: Page): void {
-    const moved = offset - base;
-    head = undefined;
-    buffer = bytes;
-    breaks = page.breaks;
-    length = bytes.length;
-    base = offset;
-    counted = Math.max(0, counted - moved);
-    free = Math.max(0, free - moved);
-    searched = until;
-    ended = last;
-    check();
-    if (refusal !== undefined) return;
-    readAll(hits, false);
-    // The next page begins here.
-    if (!last) countTo(characterStart(bytes, Math.max(0, until - BEFORE)));
   }
 
   function check(): void {
@@ -244,7 +227,7 @@ export function createScanner({
 
   function countTo(place: number): void {
     if (place <= counted) return;
-    lines.advance(buffer, counted, place, breaks);
+    lines.advance(buffer, counted, place);
     counted = place;
   }
 
@@ -264,9 +247,6 @@ export function createScanner({
   return {
     push: (chunk) => {
       if (refusal === undefined) take(chunk, false);
-    },
-    read: (page) => {
-      if (refusal === undefined) read(page);
     },
     flush: searchLines,
     end: () => {

@@ -13,8 +13,6 @@ export interface Host {
   readonly interrupted: () => boolean;
   /** Runs when the user asks to stop. */
   readonly onInterrupt: (listener: () => void) => void;
-  /** What a thread runs that reads pages; `undefined` where there is to be no other thread. */
-  readonly pageThread: string | URL | undefined;
 }
 
 /** How a stream shows text. */

@@ -1,11 +1,10 @@
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { WriteStream } from "node:tty";
 import { ExitCode, type Host, type Terminal } from "./host.ts";
 
 /** The process itself. A reader that goes away, such as `head`, ends it quietly. */
-export function processHost(pageThread: string): Host {
+export function processHost(): Host {
   const { stdout, stderr, env } = process;
   const { interrupted, onInterrupt } = interrupts();
   for (const stream of [stdout, stderr]) {
@@ -26,13 +25,7 @@ export function processHost(pageThread: string): Host {
     now: Date.now,
     interrupted,
     onInterrupt,
-    pageThread: mayStartThreads() ? pageThread : undefined,
   };
-}
-
-/** False with a single processor, and where Node's permissions forbid it. */
-function mayStartThreads(): boolean {
-  return availableParallelism() > 1 && process.permission?.has("worker") !== false;
 }
 
 /** Ctrl+C ends the process as it does any other, until a command asks about it in order to end by itself. */

@@ -1,6 +1,13 @@
 import { hasForeignMember } from "../foreignMember.ts";
 import type { ErrorRecord } from "../model.ts";
-import { beginsNoObject, goesOnInLine, hasOtherPath, holdsNoObject, type Refuse } from "../refusals.ts";
+import {
+  beginsNoObject,
+  goesOnInLine,
+  hasOtherPath,
+  holdsNoObject,
+  isLogged,
+  type Refuse,
+} from "../refusals.ts";
 import type { Scan } from "../scan.ts";
 import { readAccessLine } from "./accessLine.ts";
 import { BASE64_STARTS, readBase64Envelope } from "./base64.ts";
@@ -54,7 +61,7 @@ const FORMS: readonly Form[] = [
   { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
   { anchors: ["REST Exception #"], read: readRestExceptionLine },
   { anchors: ['"exception":"[object] ('], read: readLogLine },
-  { anchors: ['"exception":'], read: readOtherBody },
+  { anchors: ['"exception":'], refuses: isLogged, read: readOtherBody },
   {
     anchors: [
       "Core\\Exceptions\\",

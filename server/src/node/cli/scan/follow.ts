@@ -84,7 +84,7 @@ async function followFile(
         print = imprinter();
       }
       const isRotated = there !== undefined && there.ino !== here.ino;
-      for await (const chunk of fileChunks(file, print.imprint().bytes)) {
+      for await (const chunk of fileChunks(file, { start: print.imprint().bytes })) {
         print.add(chunk);
         scanner.push(chunk);
         if (host.interrupted()) break;
@@ -112,7 +112,7 @@ async function followFile(
 }
 
 function partsOf(file: FileHandle) {
-  return (start: number, end: number) => fileChunks(file, start, end);
+  return (start: number, end: number) => fileChunks(file, { start, end });
 }
 
 function pause(): Promise<void> {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DescribedRecord } from "../../../scan/describe.ts";
 import { LOG_NAME } from "../../../scan/files.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
-import { keepHeapSmall } from "../../smallHeap.ts";
+import { garbageCollector, keepHeapSmall } from "../../smallHeap.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
 import { findInputs, type Input } from "../inputs.ts";
 import { printable } from "../paint.ts";
@@ -15,6 +15,9 @@ import { readSince } from "./since.ts";
 
 const FORMATS = ["text", "json", "markdown", "csv"] as const;
 const CLAIMS = ["auto", "always", "never"] as const;
+
+/** So many records leave more garbage behind than all that is kept. */
+const RECORDS_PER_COLLECTION = 32_768;
 
 /** `scan`: finds records in files of any size. */
 export async function scanCommand(args: readonly string[], host: Host): Promise<number> {
@@ -52,6 +55,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
   }
 
   const summarizer = createSummarizer();
+  const collectGarbage = garbageCollector();
   const progress = createProgress(host, await totalBytes(inputs));
   let failed = missing.length > 0;
   let scanned = 0;
@@ -60,6 +64,7 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
     if (host.interrupted()) break;
     const onRecord = (record: DescribedRecord): void => {
       summarizer.add(input.name, record);
+      if (summarizer.count() % RECORDS_PER_COLLECTION === 0) collectGarbage();
       writer?.record(input.name, record);
     };
     const before = scanned;

@@ -1,14 +1,10 @@
-import { readSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { Claim } from "../../../records/model.ts";
 import { createDescriber, type DescribedRecord } from "../../../scan/describe.ts";
-import { readByteOrderMark } from "../../../scan/encoding.ts";
-import { scanChunks, scanPages } from "../../../scan/scanChunks.ts";
-import type { FoundRecord } from "../../../scan/scanner.ts";
-import { isGzip, unpacked } from "../../../scan/unpacked.ts";
+import { scanChunks } from "../../../scan/scanChunks.ts";
+import { unpacked } from "../../../scan/unpacked.ts";
 import { fillPhrase } from "../../../text/phrase.ts";
 import { decodeUtf8, fileChunks, gunzip } from "../../fileChunks.ts";
-import { filePages } from "../../pages/filePages.ts";
 import { reasonOf } from "../../reasonOf.ts";
 import type { Host } from "../host.ts";
 import type { Input } from "../inputs.ts";
@@ -55,28 +51,13 @@ export async function scanInput(
   try {
     const file = path === undefined ? undefined : await open(path);
     try {
-      const options = {
+      const source = file === undefined ? host.stdin : fileChunks(file);
+      const { refusal } = await scanChunks(unpacked(counted(source), gunzip), {
         claim: query.claim,
         decode: decodeUtf8,
         cancelled: host.interrupted,
-        onRecord: (found: FoundRecord) => keep(describe(found)),
-      };
-      const { refusal } =
-        file !== undefined && (await hasPages(file))
-          ? await scanPages(
-              counted(
-                filePages({ fd: file.fd, claim: query.claim }, host.pageThread),
-                ({ offset, until }) => offset + until,
-              ),
-              options,
-            )
-          : await scanChunks(
-              unpacked(
-                counted(file ? fileChunks(file) : host.stdin, ({ length }) => bytes + length),
-                gunzip,
-              ),
-              options,
-            );
+        onRecord: (found) => keep(describe(found)),
+      });
       return { bytes, failure: refusal && fillPhrase(refusal), refused: refusal !== undefined };
     } finally {
       await file?.close();
@@ -85,23 +66,11 @@ export async function scanInput(
     return { bytes, failure: reasonOf(error), refused: false };
   }
 
-  async function* counted<T>(pieces: AsyncIterable<T>, taken: (piece: T) => number): AsyncGenerator<T> {
-    for await (const piece of pieces) {
-      bytes = taken(piece);
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
       await onProgress(bytes);
-      yield piece;
+      yield chunk;
     }
   }
-}
-
-/** Smaller files are read before a thread has started. */
-const LEAST_FOR_PAGES = 1 << 25;
-
-/** True for a large plain file of UTF-8, of which any part can be read at any time. */
-async function hasPages(file: FileHandle): Promise<boolean> {
-  const stats = await file.stat();
-  if (!stats.isFile() || stats.size < LEAST_FOR_PAGES) return false;
-  const head = new Uint8Array(4);
-  readSync(file.fd, head, 0, head.length, 0);
-  return !isGzip(head) && readByteOrderMark(head).encoding === "utf-8";
 }

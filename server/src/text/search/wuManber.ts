@@ -1,48 +1,28 @@
-/** A text to look for; in bytes, each of its characters stands for one. */
-export interface Needle {
-  /** Longer than one character. */
-  readonly text: string;
-  /** What it stands for, below {@link IDS}. */
-  readonly id: number;
-}
-
-/** A place where a needle starts, and the needle's id, packed into one number. */
-export type Hit = number;
-
-const IDS = 64;
-
-export function placeOf(hit: Hit): number {
-  return Math.floor(hit / IDS);
-}
-
-export function idOf(hit: Hit): number {
-  return hit % IDS;
-}
-
-/** Finds any of a set of texts in text or bytes, all in one pass. */
-export interface MultiSearch {
-  /**
-   * Every needle that starts in [from, to), ends at or before `limit` and is not refused, in ascending order of place
-   * and id.
-   */
-  find(source: SearchedText, from: number, to: number, limit?: number, refuses?: Refuses): readonly Hit[];
-}
-
-/** Tells of a needle that was found at `start` that it counts for nothing. */
-export type Refuses = (source: SearchedText, start: number, id: number) => boolean;
-
-/** Text, or bytes of which each stands for a character. */
-export type SearchedText = string | Uint8Array;
+import {
+  characterAt,
+  type Hit,
+  hitOf,
+  type MultiSearch,
+  type Needle,
+  type Refuses,
+  refusesNothing,
+  type SearchedText,
+  standsAt,
+} from "./model.ts";
+import { sortedHits } from "./sortedHits.ts";
+import { commonnessOf, rarestWindow } from "./windows.ts";
 
 /**
  * Wu and Manber's search: of every needle a window of the same width is looked for, and the last two characters of a
  * window tell how far the next possible one is, so that most characters are never looked at. The first two tell of most
  * windows that end like one that they are none.
  */
-export function createMultiSearch(all: readonly Needle[]): MultiSearch {
+export function createWuManber(all: readonly Needle[]): MultiSearch<SearchedText> {
   const width = Math.min(...all.map(({ text }) => text.length));
   const longest = Math.max(...all.map(({ text }) => text.length));
-  const needles = all.map((needle) => windowOf(needle, width));
+  const needles = all.map((needle): WindowedNeedle => {
+    return { ...needle, windowAt: rarestWindow(needle.text, width, commonnessAsWindow).start };
+  });
   const { shifts, starts, first: chains, next } = tablesOf(needles, width);
   const back = width - 1;
 
@@ -88,7 +68,7 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
     findOne(stretch, second, thirdStart, secondHits);
     findOne(stretch, third, fourthStart, thirdHits);
     findOne(stretch, fourth, end, fourthHits);
-    return sorted(hits.concat(secondHits, thirdHits, fourthHits));
+    return sortedHits(hits.concat(secondHits, thirdHits, fourthHits));
   }
 
   function findOne(stretch: Stretch, from: number, end: number, hits: Hit[]): void {
@@ -108,7 +88,7 @@ export function createMultiSearch(all: readonly Needle[]): MultiSearch {
       const { text, windowAt, id } = needle;
       const start = at - back - windowAt;
       if (start < from || start >= to || start + text.length > limit) continue;
-      if (standsAt(source, start, text) && !refuses(source, start, id)) hits.push(start * IDS + id);
+      if (standsAt(source, start, text) && !refuses(source, start, id)) hits.push(hitOf(start, id));
     }
   }
 
@@ -124,25 +104,6 @@ interface Stretch {
   readonly refuses: Refuses;
 }
 
-const refusesNothing: Refuses = () => false;
-
-/** Sorts hits of which each stands near its place already, in one pass. */
-function sorted(hits: Hit[]): readonly Hit[] {
-  for (let at = 1; at < hits.length; at++) {
-    const hit = hits[at] ?? 0;
-    let to = at;
-    for (let before = hits[to - 1] ?? 0; to > 0 && before > hit; before = hits[to - 1] ?? 0)
-      hits[to--] = before;
-    hits[to] = hit;
-  }
-  return hits;
-}
-
-/** A UTF-16 unit of text, or a byte; not a code behind the end. */
-export function characterAt(source: SearchedText, at: number): number {
-  return typeof source === "string" ? source.charCodeAt(at) : (source[at] ?? 0);
-}
-
 const HASHES = 0x4000;
 
 /** The hash of the pair that ends at `at`. */
@@ -154,47 +115,14 @@ function hash(first: number, second: number): number {
   return ((first << 7) ^ second) & (HASHES - 1);
 }
 
-/** True where the text of ASCII stands at `at`. */
-export function standsAt(source: SearchedText, at: number, needle: string): boolean {
-  // From the end, where the needles of one anchor differ.
-  for (let i = needle.length - 1; i >= 0; i--) {
-    if (characterAt(source, at + i) !== needle.charCodeAt(i)) return false;
-  }
-  return true;
-}
-
 interface WindowedNeedle extends Needle {
   /** Where the window starts that is looked for. */
   readonly windowAt: number;
 }
 
-/** With the window that is rarest in logs. */
-function windowOf(needle: Needle, width: number): WindowedNeedle {
-  let windowAt = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + width <= needle.text.length; at++) {
-    const commonness = commonnessOf(needle.text.slice(at, at + width));
-    if (commonness < least) {
-      least = commonness;
-      windowAt = at;
-    }
-  }
-  return { ...needle, windowAt };
-}
-
-/** What logs are made of, the commonest first. */
-const COMMON = ' "e:taoinsr/0123,.-hldcumpfgwyb_456789';
-
 /** The last pair of a window stops the search, so it counts more than the ones that only shorten a step. */
-function commonnessOf(window: string): number {
-  const common = (text: string) =>
-    [...text].reduce((sum, character) => sum + (COMMON.length - rankOf(character)), 0);
-  return common(window.slice(0, -2)) + 8 * common(window.slice(-2));
-}
-
-function rankOf(character: string): number {
-  const rank = COMMON.indexOf(character);
-  return rank < 0 ? COMMON.length : rank;
+function commonnessAsWindow(window: string): number {
+  return commonnessOf(window.slice(0, -2)) + 8 * commonnessOf(window.slice(-2));
 }
 
 interface Tables {

@@ -1,0 +1,66 @@
+import type { Simd } from "../simd/openSimd.ts";
+import { commonnessOf, rarestWindow } from "./windows.ts";
+
+/** Needles are looked for by a window of so many bytes, */
+export const WIDTH = 4;
+/** and compared in so many, with the window among them. */
+export const COMPARED = 16;
+
+const GROUPS = 8;
+const PAGE = 1 << 16;
+
+/**
+ * Writes what the search of `server/wasm/simd.ts` looks up, and makes room for what it can find in a block. The number
+ * of a text is its index and one.
+ */
+export function writeTables(simd: Simd, texts: readonly string[]): void {
+  const windows = texts.map((text) => rarestWindow(text, WIDTH, commonnessOf, COMPARED));
+  const chains = new Map<number, number[]>();
+  for (const [index, { text }] of windows.entries()) {
+    const hash = hashOf(text, simd);
+    chains.set(hash, [...(chains.get(hash) ?? []), 1 + index]);
+  }
+  const longest = Math.max(...[...chains.values()].map(({ length }) => length));
+  const { memory, BLOCK_SIZE, FOUND } = simd;
+  memory.grow(Math.ceil((FOUND + Int32Array.BYTES_PER_ELEMENT * BLOCK_SIZE * longest) / PAGE));
+  const view = new DataView(memory.buffer);
+  for (const [hash, chain] of chains) {
+    view.setUint8(simd.HEADS + hash, chain[0] ?? 0);
+    for (const [place, number] of chain.entries()) {
+      const needle = simd.NEEDLES + number * simd.NEEDLE_SIZE;
+      writeText(view, needle, texts[number - 1] ?? "");
+      view.setUint32(needle + 2 * COMPARED, windows[number - 1]?.start ?? 0, true);
+      view.setUint32(needle + 2 * COMPARED + 4, chain[place + 1] ?? 0, true);
+    }
+  }
+  // Neighbors in the alphabet have most in common, and so make a group's tables hold least else.
+  const distinct = [...new Set(windows.map(({ text }) => text))].sort();
+  for (const [index, window] of distinct.entries()) {
+    writeMasks(view, simd.MASKS, window, 1 << Math.floor((index * GROUPS) / distinct.length));
+  }
+}
+
+/** The bytes to compare, and ones for each of them. */
+function writeText(view: DataView, at: number, text: string): void {
+  for (let index = 0; index < Math.min(COMPARED, text.length); index++) {
+    view.setUint8(at + index, text.charCodeAt(index));
+    view.setUint8(at + COMPARED + index, 0xff);
+  }
+}
+
+/** Tells by the lower and the upper half of each byte that a window of the group has it. */
+function writeMasks(view: DataView, masks: number, window: string, group: number): void {
+  for (let index = 0; index < WIDTH; index++) {
+    const byte = window.charCodeAt(index);
+    const lower = masks + index * 32 + (byte & 0xf);
+    const upper = masks + index * 32 + 16 + (byte >> 4);
+    view.setUint8(lower, view.getUint8(lower) | group);
+    view.setUint8(upper, view.getUint8(upper) | group);
+  }
+}
+
+function hashOf(window: string, { HASH_FACTOR, HASH_BITS }: Simd): number {
+  let word = 0;
+  for (let index = 0; index < WIDTH; index++) word |= window.charCodeAt(index) << (8 * index);
+  return Math.imul(word, HASH_FACTOR) >>> (32 - HASH_BITS);
+}

@@ -1,0 +1,34 @@
+import { SIMD_MODULE } from "./simdModule.ts";
+import { type WebMemory, webPlatform } from "./webPlatform.ts";
+
+/** What `server/wasm/simd.ts` exports, which tells what is where in the memory. */
+export interface Simd {
+  readonly memory: WebMemory;
+  readonly search: (length: number) => number;
+  readonly countBreaks: (length: number) => number;
+  readonly MASKS: number;
+  readonly HEADS: number;
+  readonly HASH_BITS: number;
+  readonly HASH_FACTOR: number;
+  readonly NEEDLES: number;
+  readonly NEEDLE_SIZE: number;
+  readonly MOST_NEEDLES: number;
+  readonly BLOCK: number;
+  readonly BLOCK_SIZE: number;
+  readonly FOUND: number;
+}
+
+/** An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, or must not use it. */
+export function openSimd(): Simd | undefined {
+  const code = Uint8Array.from(webPlatform.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
+  const { WebAssembly } = webPlatform;
+  if (WebAssembly?.validate(code) !== true) return undefined;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
+  const values = Object.entries(exports).map(([name, value]) => [name, valueOf(value)]);
+  return Object.fromEntries(values) as Simd;
+}
+
+/** Numbers are exported as globals. */
+function valueOf(exported: object): unknown {
+  return "value" in exported ? exported.value : exported;
+}

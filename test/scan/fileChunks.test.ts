@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import path from "node:path";
+import { before, suite, test } from "node:test";
+import { type FilePart, fileChunks } from "../../server/src/node/fileChunks.ts";
+import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
+
+const TEXT = Array.from({ length: 4000 }, (_, line) => `line ${line}\n`).join("");
+
+suite("chunks of a file", () => {
+  let log = "";
+
+  before(() => {
+    log = path.join(temporaryFolder("chunks"), "a.log");
+    writeFileSync(log, TEXT);
+  });
+
+  const parts: readonly FilePart[] = [
+    {},
+    { size: 1000 },
+    { size: TEXT.length },
+    { start: 777, size: 1000 },
+    { start: 777, end: 3001, size: 1000 },
+    { start: TEXT.length },
+    { end: 0 },
+  ];
+  for (const part of parts) {
+    test(`are its bytes in their order: ${JSON.stringify(part)}`, async () => {
+      await using file = await open(log);
+      let text = "";
+      for await (const chunk of fileChunks(file, part)) {
+        assert.ok(chunk.length <= (part.size ?? TEXT.length));
+        text += Buffer.from(chunk).toString("latin1");
+      }
+      assert.equal(text, TEXT.slice(part.start, part.end));
+    });
+  }
+
+  test("hold what is appended while they are looked at", async () => {
+    writeFileSync(log, TEXT);
+    await using file = await open(log);
+    let text = "";
+    for await (const chunk of fileChunks(file, { size: 10_000 })) {
+      if (text === "") appendFileSync(log, "more\n");
+      text += Buffer.from(chunk).toString("latin1");
+    }
+    assert.equal(text, `${TEXT}more\n`);
+  });
+
+  test("end with the failure of the disk, behind what was read before", async () => {
+    const disk = failingAfter(2);
+    const read: number[] = [];
+    await assert.rejects(async () => {
+      for await (const chunk of fileChunks(disk, { size: 8 })) {
+        // Long enough for the next chunk to fail meanwhile.
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        read.push(chunk.length);
+      }
+    }, /the disk is gone/);
+    assert.deepEqual(read, [8, 8]);
+  });
+
+  test("are not heard of any more once somebody has had enough", async () => {
+    for await (const _ of fileChunks(failingAfter(1), { size: 8 })) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+});
+
+/** A file whose chunks are all full, until the disk fails. */
+function failingAfter(chunks: number): FileHandle {
+  let left = chunks;
+  const file: Pick<FileHandle, "stat" | "read"> = {
+    stat: async () => ({ isFile: () => true }) as never,
+    read: async (buffer: unknown) => {
+      if (left-- === 0) throw new Error("the disk is gone");
+      return { bytesRead: (buffer as Buffer).length, buffer } as never;
+    },
+  };
+  return file as FileHandle;
+}
