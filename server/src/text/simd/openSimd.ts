@@ -18,17 +18,29 @@ export interface Simd {
   readonly FOUND: number;
 }
 
-/** An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, or must not use it. */
+/**
+ * An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, or where the policy of
+ * a page forbids to compile it.
+ */
 export function openSimd(): Simd | undefined {
-  const code = Uint8Array.from(webPlatform.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
-  const { WebAssembly } = webPlatform;
-  if (WebAssembly?.validate(code) !== true) return undefined;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-  const values = Object.entries(exports).map(([name, value]) => [name, valueOf(value)]);
+  const exports = compiled()?.exports;
+  if (exports === undefined) return undefined;
+  // Numbers are exported as globals.
+  const values = Object.entries(exports).map(([name, value]) => [
+    name,
+    "value" in value ? value.value : value,
+  ]);
   return Object.fromEntries(values) as Simd;
 }
 
-/** Numbers are exported as globals. */
-function valueOf(exported: object): unknown {
-  return "value" in exported ? exported.value : exported;
+function compiled(): { readonly exports: object } | undefined {
+  const code = Uint8Array.from(webPlatform.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
+  const { WebAssembly } = webPlatform;
+  if (WebAssembly?.validate(code) !== true) return undefined;
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(code));
+  } catch {
+    // It is valid, so it was forbidden.
+    return undefined;
+  }
 }
