@@ -1,6 +1,5 @@
-import type { Hit, MultiSearch, Needle, SearchedText } from "../text/search/model.ts";
-import { createSimdSearch } from "../text/search/simdSearch.ts";
-import { createWuManber } from "../text/search/wuManber.ts";
+import type { Hit, MultiSearch, SearchedText } from "../text/search/model.ts";
+import { createByteSearch, createTextSearch } from "../text/search/multiSearch.ts";
 import { ANCHORS } from "./forms/forms.ts";
 import type { Claim } from "./model.ts";
 import { needlesOf } from "./needles.ts";
@@ -28,15 +27,11 @@ export function findAnchors(
 ): readonly Hit[] {
   const refuses = claim === "always" ? isRefused : isRefusedOrOfOthers;
   if (typeof source === "string") {
-    inText ??= createWuManber(needlesOf(ANCHORS, "utf-16"));
+    inText ??= createTextSearch(needlesOf(ANCHORS, "utf-16"));
     return inText.find(source, from, to, limit, refuses);
   }
   inUtf8 ??= createByteSearch(needlesOf(ANCHORS, "utf-8"));
   return inUtf8.find(source, from, to, limit, refuses);
-}
-
-function createByteSearch(needles: readonly Needle[]): MultiSearch<Uint8Array> {
-  return createSimdSearch(needles) ?? createWuManber(needles);
 }
 
 function isRefused(source: SearchedText, start: number, id: number): boolean {

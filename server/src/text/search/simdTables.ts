@@ -43,7 +43,7 @@ export function writeTables(simd: Simd, texts: readonly string[]): void {
 /** The bytes to compare, and ones for each of them. */
 function writeText(view: DataView, at: number, text: string): void {
   for (let index = 0; index < Math.min(COMPARED, text.length); index++) {
-    view.setUint8(at + index, text.charCodeAt(index));
+    view.setUint8(at + index, byteAt(text, index));
     view.setUint8(at + COMPARED + index, 0xff);
   }
 }
@@ -51,7 +51,7 @@ function writeText(view: DataView, at: number, text: string): void {
 /** Tells by the lower and the upper half of each byte that a window of the group has it. */
 function writeMasks(view: DataView, masks: number, window: string, group: number): void {
   for (let index = 0; index < WIDTH; index++) {
-    const byte = window.charCodeAt(index);
+    const byte = byteAt(window, index);
     const lower = masks + index * 32 + (byte & 0xf);
     const upper = masks + index * 32 + 16 + (byte >> 4);
     view.setUint8(lower, view.getUint8(lower) | group);
@@ -61,6 +61,11 @@ function writeMasks(view: DataView, masks: number, window: string, group: number
 
 function hashOf(window: string, { HASH_FACTOR, HASH_BITS }: Simd): number {
   let word = 0;
-  for (let index = 0; index < WIDTH; index++) word |= window.charCodeAt(index) << (8 * index);
+  for (let index = 0; index < WIDTH; index++) word |= byteAt(window, index) << (8 * index);
   return Math.imul(word, HASH_FACTOR) >>> (32 - HASH_BITS);
+}
+
+/** The lower byte of a unit. */
+function byteAt(text: string, index: number): number {
+  return text.charCodeAt(index) & 0xff;
 }

@@ -1,9 +1,9 @@
+import { engine, type WasmMemory } from "./engine.ts";
 import { SIMD_MODULE } from "./simdModule.ts";
-import { type WebMemory, webPlatform } from "./webPlatform.ts";
 
 /** What `server/wasm/simd.ts` exports, which tells what is where in the memory. */
 export interface Simd {
-  readonly memory: WebMemory;
+  readonly memory: WasmMemory;
   readonly search: (length: number) => number;
   readonly countBreaks: (length: number) => number;
   readonly MASKS: number;
@@ -34,8 +34,8 @@ export function openSimd(): Simd | undefined {
 }
 
 function compiled(): { readonly exports: object } | undefined {
-  const code = Uint8Array.from(webPlatform.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
-  const { WebAssembly } = webPlatform;
+  const code = Uint8Array.from(engine.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
+  const { WebAssembly } = engine;
   if (WebAssembly?.validate(code) !== true) return undefined;
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(code));
