@@ -42,6 +42,16 @@ suite("scan of large files", () => {
     assert.ok(out.split("\n").length < 1000, "the rest was scanned too");
   });
 
+  test("writes what it finds in a packed file while it unpacks it", async () => {
+    const record = '{"error":{"code":404,"context":null,"message":"Resource not found","status_code":404}}\n';
+    writeFileSync(path.join(cwd, "dense.log.gz"), gzipSync(record.repeat(60_000)));
+    const written: number[] = [];
+    const onOut = (text: string) => written.push(text.length);
+    const { out } = await run(["scan", "--list", "dense.log.gz"], { cwd, onOut });
+    assert.equal(out.split("\n").length, 60_001);
+    assert.ok(written.length > 2 && (written[0] ?? 0) < out.length / 2, `written in ${written.length} parts`);
+  });
+
   test("reads what is no plain UTF-8 as ever", async () => {
     writeFileSync(
       path.join(cwd, "utf16.log"),

@@ -75,7 +75,7 @@ suite("the npm package", () => {
     await client.close();
   });
 
-  test("scans a large file on two threads, and on one where no more are allowed", () => {
+  test("scans a large file, also where Node allows nothing but to read", () => {
     const log = path.join(project, "huge.log");
     writeFileSync(log, Buffer.alloc(40 << 20, "an ordinary line\n"));
     appendFileSync(log, `\n${RECORD}\n`);

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { appendFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
+import process from "node:process";
 import { before, suite, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { type FilePart, fileChunks } from "../../server/src/node/fileChunks.ts";
+import { NODE_PLATFORM } from "../../server/src/node/nodePlatform.ts";
 import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
 
 const TEXT = Array.from({ length: 4000 }, (_, line) => `line ${line}\n`).join("");
@@ -50,6 +54,39 @@ suite("chunks of a file", () => {
     assert.equal(text, `${TEXT}more\n`);
   });
 
+  test("of a small file take little memory", async () => {
+    await using file = await open(log);
+    for await (const chunk of fileChunks(file)) assert.ok(chunk.buffer.byteLength <= 1 << 16);
+  });
+
+  if (process.platform !== "win32") {
+    const pipe = () => {
+      const name = path.join(path.dirname(log), "pipe");
+      rmSync(name, { force: true });
+      execFileSync("mkfifo", [name]);
+      return name;
+    };
+
+    test("of a pipe come one by one, and it can be closed before there are more", async () => {
+      const name = pipe();
+      const [file, writer] = await Promise.all([open(name), open(name, "w")]);
+      await writer.write("first");
+      for await (const chunk of fileChunks(file)) {
+        assert.equal(Buffer.from(chunk).toString(), "first");
+        break;
+      }
+      await file.close();
+      await writer.close();
+    });
+
+    test("of a pipe are not read by the server, which would wait for as long as nobody writes", async () => {
+      const chunks = NODE_PLATFORM.files?.read(pathToFileURL(pipe()).href);
+      await assert.rejects(async () => {
+        for await (const _ of chunks ?? []);
+      }, /^Error: it is no file on disk$/);
+    });
+  }
+
   test("end with the failure of the disk, behind what was read before", async () => {
     const disk = failingAfter(2);
     const read: number[] = [];
@@ -73,7 +110,7 @@ suite("chunks of a file", () => {
 function failingAfter(chunks: number): FileHandle {
   let left = chunks;
   const file: Pick<FileHandle, "stat" | "read"> = {
-    stat: async () => ({ isFile: () => true }) as never,
+    stat: async () => ({ isFile: () => true, size: 1000 }) as never,
     read: async (buffer: unknown) => {
       if (left-- === 0) throw new Error("the disk is gone");
       return { bytesRead: (buffer as Buffer).length, buffer } as never;

@@ -9,6 +9,19 @@ const CODES = [0x0a, 0x0a, 0x0d, 0x0d, 0x61, 0x8a, 0x8d, 0x0b, 0x09, 0x00];
 
 suite("line breaks of bytes", () => {
   for (const [name, count] of Object.entries(COUNTERS)) {
+    test(`end with the bytes, whatever was counted before, ${name}`, () => {
+      assert.ok(count);
+      for (const [text, breaks] of [
+        ["a\n", 1],
+        ["\r", 1],
+        ["", 0],
+        ["\r\n\n", 2],
+        ["\r\r", 2],
+      ] as const) {
+        assert.equal(count(Buffer.from(text), 0, text.length), breaks, JSON.stringify(text));
+      }
+    });
+
     test(`are counted between any two places, ${name}`, () => {
       assert.ok(count);
       const pieces = fc.array(fc.constantFrom(...CODES), { maxLength: 60 });

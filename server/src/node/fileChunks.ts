@@ -2,8 +2,10 @@ import { Buffer, isAscii } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 
-/** Long beside the way to another thread and back. */
+/** So large that it matters little that another thread reads it. */
 const CHUNK = 1 << 21;
+/** Smaller files may have grown by so much until they are read. */
+const LEAST_CHUNK = 1 << 16;
 const UNPACKED_CHUNK = 1 << 18;
 
 /** Bytes as text; what is not UTF-8 becomes U+FFFD, a byte order mark stays. */
@@ -20,30 +22,42 @@ export interface FilePart {
 }
 
 /**
- * The bytes of an open file, or of the part of it. The next chunk is read by another thread while one is looked at, and
- * the one after it takes its memory. Throws what reading throws.
+ * The bytes of an open file, or of a part of it. Of a file on disk the next chunk is read by another thread while one is
+ * looked at, and the one after it takes its memory. Throws what reading throws.
  */
 export async function* fileChunks(
   file: FileHandle,
   { start = 0, end = Number.POSITIVE_INFINITY, size = CHUNK }: FilePart = {},
 ): AsyncGenerator<Uint8Array> {
-  const isFile = (await file.stat()).isFile();
-  const buffers = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)] as const;
+  const stats = await file.stat();
+  const isFile = stats.isFile();
+  const most = isFile ? Math.min(size, Math.max(LEAST_CHUNK, stats.size - start)) : size;
   let at = start;
-  const read = (turn: number) => {
-    const length = Math.min(size, end - at);
-    const reading = file.read(buffers[turn % 2 === 0 ? 0 : 1], 0, length, isFile ? at : null);
+  const read = (buffer: Buffer) => {
+    const length = Math.min(most, Math.max(0, end - at));
+    const reading = file.read(buffer, 0, length, isFile ? at : null);
     // A failure is heard by whoever asks for the chunk, if anybody does.
     reading.catch(() => {});
     return reading;
   };
-  let reading = read(0);
-  for (let turn = 1; ; turn++) {
-    const { bytesRead, buffer } = await reading;
+  let buffer = Buffer.allocUnsafeSlow(most);
+  let spare: typeof buffer | undefined;
+  let reading = read(buffer);
+  for (;;) {
+    const { bytesRead } = await reading;
     if (bytesRead === 0) return;
     at += bytesRead;
-    reading = read(turn);
-    yield buffer.subarray(0, bytesRead);
+    const chunk = buffer.subarray(0, bytesRead);
+    // Others may have nothing yet, and could not be closed before they have.
+    if (isFile && bytesRead === most) {
+      spare ??= Buffer.allocUnsafeSlow(most);
+      [buffer, spare] = [spare, buffer];
+      reading = read(buffer);
+      yield chunk;
+    } else {
+      yield chunk;
+      reading = read(buffer);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { open, readdir, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { URI } from "vscode-uri";
+import { say } from "../features/words.ts";
 import type { Platform } from "../platform.ts";
 import type { FolderItem } from "../scan/files.ts";
 import { decodeUtf8, fileChunks, gunzip } from "./fileChunks.ts";
@@ -29,7 +30,11 @@ export const NODE_PLATFORM: Platform = {
       });
     },
     async *read(uri, start, end) {
-      const file = await explained(open(pathOf(uri)));
+      const path = pathOf(uri);
+      // To open a pipe can take as long as nobody writes into it.
+      const stats = await explained(stat(path));
+      if (!stats.isFile() && !stats.isDirectory()) throw new Error(say({ text: "it is no file on disk" }));
+      const file = await explained(open(path));
       try {
         yield* fileChunks(file, { start, end, size: CHUNK });
       } catch (error) {

@@ -10,8 +10,15 @@ export function keepHeapSmall(): void {
   setFlagsFromString("--heap-growing-percent=50");
 }
 
-/** Makes a function that collects all garbage, which takes some ten milliseconds. The engine by itself waits for long. */
-export function garbageCollector(): () => void {
+let collect: (() => void) | undefined;
+
+/** Collects all garbage, which takes some ten milliseconds; the engine by itself waits until there is more of it. */
+export function collectGarbage(): void {
+  collect ??= exposedCollector();
+  collect();
+}
+
+function exposedCollector(): () => void {
   setFlagsFromString("--expose-gc");
   // Only new contexts have what the flag exposes.
   return runInNewContext("gc");

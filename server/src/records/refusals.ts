@@ -58,9 +58,6 @@ export const beginsNoObject: Refuse = (source, at, behind) => {
 export const goesOnInLine: Refuse = (source, _at, behind) =>
   LINE_BREAKS[characterAt(source, skip(source, behind, BLANKS))] !== 1;
 
-/** True where the exception behind the key is written as Monolog does into its lines. */
-export const isLogged: Refuse = (source, _at, behind) => standsAt(source, behind, '"[object] (');
-
 /** True where the path before the protocol at `at` is none of DreamFactory's. */
 export const hasOtherPath: Refuse = (source, at) => {
   for (let start = at - 2; start > at - MAX_PATH; start--) {

@@ -24,7 +24,8 @@ export function simdCounter(): CountLineBreaks | undefined {
     let count = 0;
     for (let at = from; at < to; at += BLOCK_SIZE) {
       const length = Math.min(BLOCK_SIZE, to - at);
-      block.set(bytes.subarray(at, at + length + 1));
+      block.set(bytes.subarray(at, at + length));
+      block[length] = bytes[at + length] ?? 0;
       count += countBreaks(length);
     }
     return count;

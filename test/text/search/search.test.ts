@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import fc from "fast-check";
+import { ANCHORS } from "../../../server/src/records/forms/forms.ts";
+import { needlesOf } from "../../../server/src/records/needles.ts";
 import {
   type Hit,
   idOf,
@@ -93,6 +95,18 @@ for (const { name, create, shortest, letters } of ENGINES) {
       );
     });
 
+    test("finds the same around the places where one go ends and the next begins", () => {
+      const around = fc.tuple(fc.constantFrom(0, 32_768, 65_536), fc.integer({ min: -40, max: 40 }));
+      const place = around.map(([edge, by]) => Math.max(0, edge + by));
+      fc.assert(
+        fc.property(needleLists, longTexts, place, place, place, (needles, text, from, to, limit) => {
+          const part = [text, from, to, Math.min(text.length, limit)] as const;
+          assert.deepEqual(placesOf(create(needles)(...part)), expected(needles, ...part));
+        }),
+        { numRuns: 100 },
+      );
+    });
+
     test("answers the same whatever was searched before", () => {
       const find = create([{ text: "abab", id: 0 }]);
       assert.deepEqual(find("xabab", 0, 5, 5).map(placeOf), [1]);
@@ -115,6 +129,11 @@ for (const { name, create, shortest, letters } of ENGINES) {
 }
 
 suite("search for many texts at once with SIMD", () => {
+  test("is made for the texts that errors are known by", () => {
+    assert.ok(createSimdSearch(needlesOf(ANCHORS, "utf-8")));
+    assert.ok(createSimdTextSearch(needlesOf(ANCHORS, "utf-16")));
+  });
+
   test("is not made for needles of three bytes, nor for more than 255 texts", () => {
     assert.equal(createSimdSearch([{ text: "abc", id: 0 }]), undefined);
     const needles = Array.from({ length: 256 }, (_, index) => ({ text: `text ${index}`, id: 0 }));
@@ -125,11 +144,11 @@ suite("search for many texts at once with SIMD", () => {
 
 function inBytes(search: MultiSearch<Uint8Array> | undefined): Find {
   assert.ok(search);
-  return (text, ...rest) =>
-    search.find(
-      Uint8Array.from(text, (character) => character.charCodeAt(0)),
-      ...rest,
-    );
+  return (text, ...rest) => {
+    // Other bytes stand around them.
+    const bytes = Uint8Array.from(`abab${text}abab`, (character) => character.charCodeAt(0));
+    return search.find(bytes.subarray(4, -4), ...rest);
+  };
 }
 
 function placesOf(hits: readonly Hit[]): string[] {

@@ -40,6 +40,7 @@ suite("SIMD", () => {
     ["in an engine without WebAssembly", "delete globalThis.WebAssembly;", true, false],
     ["in an engine without SIMD", "WebAssembly.validate = () => false;", true, false],
     ["on a page that forbids to compile", "", false, false],
+    ["where there is no room", "WebAssembly.Instance = () => { throw new RangeError(); };", true, false],
   ];
   for (const [name, setUp, wasm, simd] of engines) {
     test(`${simd ? "is used" : "is done without"} ${name}, with the same result`, () => {

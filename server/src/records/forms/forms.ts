@@ -1,13 +1,6 @@
 import { hasForeignMember } from "../foreignMember.ts";
 import type { ErrorRecord } from "../model.ts";
-import {
-  beginsNoObject,
-  goesOnInLine,
-  hasOtherPath,
-  holdsNoObject,
-  isLogged,
-  type Refuse,
-} from "../refusals.ts";
+import { beginsNoObject, goesOnInLine, hasOtherPath, holdsNoObject, type Refuse } from "../refusals.ts";
 import type { Scan } from "../scan.ts";
 import { readAccessLine } from "./accessLine.ts";
 import { BASE64_STARTS, readBase64Envelope } from "./base64.ts";
@@ -61,7 +54,7 @@ const FORMS: readonly Form[] = [
   { anchors: ["<h3>Error Details</h3>"], read: readFirstGenerationPage },
   { anchors: ["REST Exception #"], read: readRestExceptionLine },
   { anchors: ['"exception":"[object] ('], read: readLogLine },
-  { anchors: ['"exception":'], refuses: isLogged, read: readOtherBody },
+  { anchors: ['"exception":'], read: readOtherBody },
   {
     anchors: [
       "Core\\Exceptions\\",

@@ -58,10 +58,11 @@ function createSearch<Source extends SearchedText>(
     refuses = refusesNothing,
   ): readonly Hit[] {
     const hits: Hit[] = [];
-    const end = Math.min(to + COMPARED, limit);
+    const last = Math.min(limit, source.length);
+    const end = Math.min(to + COMPARED, last);
     for (let block = from; block < end; block += BLOCK_SIZE) {
       const before = Math.min(COMPARED, block - from);
-      copy(source, block - before, Math.min(limit, block + BLOCK_SIZE + COMPARED), BLOCK - before);
+      copy(source, block - before, Math.min(last, block + BLOCK_SIZE + COMPARED), BLOCK - before);
       const count = search(Math.min(BLOCK_SIZE, end - block));
       for (let index = 0; index < count; index++) {
         const packed = found[index] ?? 0;
@@ -69,7 +70,7 @@ function createSearch<Source extends SearchedText>(
         const start = block + (packed >> 8);
         const text = texts[number - 1] ?? "";
         // Around what was copied stands what was searched before.
-        if (start < from || start >= to || start + text.length > limit) continue;
+        if (start < from || start >= to || start + text.length > last) continue;
         // No more than the first bytes of it were compared, of text the lower ones of its units.
         if (!standsAt(source, start, text)) continue;
         for (const id of ids[number - 1] ?? []) if (!refuses(source, start, id)) hits.push(hitOf(start, id));

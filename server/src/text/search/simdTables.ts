@@ -1,6 +1,8 @@
 import type { Simd } from "../simd/openSimd.ts";
 import { commonnessOf, rarestWindow } from "./windows.ts";
 
+// The widths and what is where in a table and in a needle are those of `server/wasm/simd.ts`.
+
 /** Needles are looked for by a window of so many bytes, */
 export const WIDTH = 4;
 /** and compared in so many, with the window among them. */
@@ -20,7 +22,7 @@ export function writeTables(simd: Simd, texts: readonly string[]): void {
     const hash = hashOf(text, simd);
     chains.set(hash, [...(chains.get(hash) ?? []), 1 + index]);
   }
-  const longest = Math.max(...[...chains.values()].map(({ length }) => length));
+  const longest = Math.max(0, ...[...chains.values()].map(({ length }) => length));
   const { memory, BLOCK_SIZE, FOUND } = simd;
   memory.grow(Math.ceil((FOUND + Int32Array.BYTES_PER_ELEMENT * BLOCK_SIZE * longest) / PAGE));
   const view = new DataView(memory.buffer);

@@ -19,8 +19,8 @@ export interface Simd {
 }
 
 /**
- * An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, or where the policy of
- * a page forbids to compile it.
+ * An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, where the policy of a
+ * page forbids to compile it, or where the process may not reserve the room that engines want for any memory.
  */
 export function openSimd(): Simd | undefined {
   const exports = compiled()?.exports;
@@ -40,7 +40,7 @@ function compiled(): { readonly exports: object } | undefined {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(code));
   } catch {
-    // It is valid, so it was forbidden.
+    // The code is valid, so that it is the page or the system that forbids it.
     return undefined;
   }
 }

@@ -84,10 +84,14 @@ async function followFile(
         print = imprinter();
       }
       const isRotated = there !== undefined && there.ino !== here.ino;
-      for await (const chunk of fileChunks(file, { start: print.imprint().bytes })) {
-        print.add(chunk);
-        scanner.push(chunk);
-        if (host.interrupted()) break;
+      const start = print.imprint().bytes;
+      // What is no file on disk does not know its size.
+      if (here.size !== start || !here.isFile()) {
+        for await (const chunk of fileChunks(file, { start })) {
+          print.add(chunk);
+          scanner.push(chunk);
+          if (host.interrupted()) break;
+        }
       }
       if (isRotated) {
         scanner.end();

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DescribedRecord } from "../../../scan/describe.ts";
 import { LOG_NAME } from "../../../scan/files.ts";
 import { createSummarizer } from "../../../scan/summary.ts";
-import { garbageCollector, keepHeapSmall } from "../../smallHeap.ts";
+import { collectGarbage, keepHeapSmall } from "../../smallHeap.ts";
 import { ExitCode, type Host, UsageError } from "../host.ts";
 import { findInputs, type Input } from "../inputs.ts";
 import { printable } from "../paint.ts";
@@ -55,7 +55,6 @@ export async function scanCommand(args: readonly string[], host: Host): Promise<
   }
 
   const summarizer = createSummarizer();
-  const collectGarbage = garbageCollector();
   const progress = createProgress(host, await totalBytes(inputs));
   let failed = missing.length > 0;
   let scanned = 0;

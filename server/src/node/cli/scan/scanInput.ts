@@ -52,7 +52,7 @@ export async function scanInput(
     const file = path === undefined ? undefined : await open(path);
     try {
       const source = file === undefined ? host.stdin : fileChunks(file);
-      const { refusal } = await scanChunks(unpacked(counted(source), gunzip), {
+      const { refusal } = await scanChunks(watched(unpacked(counted(source), gunzip)), {
         claim: query.claim,
         decode: decodeUtf8,
         cancelled: host.interrupted,
@@ -69,6 +69,13 @@ export async function scanInput(
   async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       bytes += chunk.length;
+      yield chunk;
+    }
+  }
+
+  /** What is packed can become a thousand times as long. */
+  async function* watched(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
       await onProgress(bytes);
       yield chunk;
     }
