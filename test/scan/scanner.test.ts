@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { globSync, readFileSync } from "node:fs";
+import process from "node:process";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findRecords } from "../../server/src/records/findRecords.ts";
@@ -161,6 +162,16 @@ suite("scanner", () => {
       found.map(({ offset, line, column }) => ({ offset, line, column })),
       [{ offset: 3, line: 1, column: 1 }],
     );
+  });
+
+  test("takes little memory for a short stream", () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const scanners = Array.from({ length: 100 }, () => {
+      const scanner = createScanner({ decode: (bytes) => Buffer.from(bytes).toString(), onRecord: () => {} });
+      scanner.push(Buffer.from(FILLERS.join("")));
+      return scanner;
+    });
+    assert.ok(process.memoryUsage().arrayBuffers - before < scanners.length * 10_000);
   });
 
   test("refuses a binary file that comes in parts, whether a line ends in them or not", () => {

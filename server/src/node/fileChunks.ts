@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 /** So large that it matters little that another thread reads it. */
 const CHUNK = 1 << 21;
 /** Smaller files may have grown by so much until they are read. */
-const LEAST_CHUNK = 1 << 16;
+const LEAST_CHUNK = 1 << 14;
 const UNPACKED_CHUNK = 1 << 18;
 
 /** Bytes as text; what is not UTF-8 becomes U+FFFD, a byte order mark stays. */

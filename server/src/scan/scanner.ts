@@ -89,7 +89,8 @@ export function createScanner({
   page = LARGE_PAGE,
   mark,
 }: ScannerOptions): Scanner {
-  const buffer = new Uint8Array(BEFORE + page + BEHIND);
+  const capacity = BEFORE + page + BEHIND;
+  let buffer: Uint8Array = new Uint8Array(0);
   const lines = lineCounter(mark);
   let length = 0;
   /** Where the buffer starts in the stream; the other places below count from the start of the buffer. */
@@ -120,11 +121,12 @@ export function createScanner({
     if (head !== undefined) return;
     const bytes = convert === undefined ? opened : convert(opened, last);
     for (let at = 0; at < bytes.length && refusal === undefined; ) {
-      const part = bytes.subarray(at, at + buffer.length - length);
+      const part = bytes.subarray(at, at + capacity - length);
+      buffer = withRoom(buffer, length + part.length, capacity);
       buffer.set(part, length);
       length += part.length;
       at += part.length;
-      if (length < buffer.length) break;
+      if (length < capacity) break;
       search(length - BEHIND, false);
       slide();
     }
@@ -259,6 +261,14 @@ export function createScanner({
     refusal: () => refusal,
     mark: () => (convert === undefined && refusal === undefined ? next : undefined),
   };
+}
+
+/** The buffer, or a larger one with the same bytes, so that a short stream takes little memory. */
+function withRoom(buffer: Uint8Array, length: number, capacity: number): Uint8Array {
+  if (length <= buffer.length) return buffer;
+  const larger = new Uint8Array(Math.min(capacity, Math.max(length, 2 * buffer.length)));
+  larger.set(buffer);
+  return larger;
 }
 
 /** Whether an anchor may give another record, or one at all, when more lines have come behind the text. */
