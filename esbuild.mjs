@@ -73,7 +73,6 @@ const contexts = await Promise.all(
         target: platform === "node" ? "node20" : "es2023",
         // Node would compile a file that is imported once more than one that is required, to see what it is.
         supported: platform === "node" ? { "dynamic-import": false } : {},
-        define: platform === "node" ? { "import.meta.dirname": "__dirname" } : {},
         mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
         minify: production,
         sourcemap: !production,

@@ -10,6 +10,7 @@ import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type FilePart, fileChunks } from "../../server/src/node/fileChunks.ts";
 import { NODE_PLATFORM } from "../../server/src/node/nodePlatform.ts";
+import { findFiles } from "../../server/src/scan/files.ts";
 import { temporaryFolder } from "../editor/vscode/temporaryFolder.ts";
 
 const TEXT = Array.from({ length: 4000 }, (_, line) => `line ${line}\n`).join("");
@@ -79,11 +80,12 @@ suite("chunks of a file", () => {
       await writer.close();
     });
 
-    test("of a pipe are not read by the server, which would wait for as long as nobody writes", async () => {
-      const chunks = NODE_PLATFORM.files?.read(pathToFileURL(pipe()).href);
-      await assert.rejects(async () => {
-        for await (const _ of chunks ?? []);
-      }, /^Error: it is no file on disk$/);
+    test("of a pipe are not asked for by a scan of the server, which would wait while nobody writes", async () => {
+      assert.ok(NODE_PLATFORM.files);
+      const uri = pathToFileURL(pipe()).href;
+      const found = await findFiles(NODE_PLATFORM.files, [uri], () => false);
+      assert.deepEqual(found.files, []);
+      assert.deepEqual(found.missing, [{ uri, reason: "it is no file on disk" }]);
     });
   }
 

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { globSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { createScanner, type ScanMark } from "../../server/src/scan/scanner.ts";
 import { generateLog } from "../support/generateLog.ts";
+import { SAMPLES } from "../support/samples.ts";
 
-const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
-  .sort()
-  .map((file) => readFileSync(file, "utf8"));
 const LOG = generateLog({ seed: 5, length: 400_000, charactersPerError: 900, nearMisses: 0.2 }).text;
 const LONG = JSON.stringify({
   error: {
@@ -22,7 +19,7 @@ const LONG = JSON.stringify({
 suite("a scan that goes on where it ended", () => {
   const rows: readonly (readonly [string, string])[] = [
     ["a log of all forms", LOG],
-    ["the samples", samples.join("\n").repeat(2)],
+    ["the samples", SAMPLES.join("\n").repeat(2)],
     [
       "a record longer than what is looked at again",
       `${LOG.slice(0, 90_000)}\n${LONG}\n${LOG.slice(0, 90_000)}`,

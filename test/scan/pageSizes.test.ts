@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { globSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { createScanner } from "../../server/src/scan/scanner.ts";
 import { generateLog } from "../support/generateLog.ts";
+import { SAMPLES } from "../support/samples.ts";
 
-const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
-  .sort()
-  .map((file) => readFileSync(file, "utf8"));
 const LOG = generateLog({ seed: 9, length: 300_000, charactersPerError: 900, nearMisses: 0.2 }).text;
 const LONG = JSON.stringify({
   error: {
@@ -24,7 +21,7 @@ suite("sizes of a scanner's pages", () => {
   const rows: readonly (readonly [string, Buffer])[] = [
     ["a log of all forms", Buffer.from(LOG)],
     ["a log with a byte order mark", Buffer.from(`\ufeff${LOG}`)],
-    ["the samples", Buffer.from(samples.join("\n").repeat(2))],
+    ["the samples", Buffer.from(SAMPLES.join("\n").repeat(2))],
     ["a record longer than a page", Buffer.from(`${LOG.slice(0, 9000)}\n${LONG}\n${LOG.slice(0, 90_000)}`)],
     [
       "lines that end otherwise",

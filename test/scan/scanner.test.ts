@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { globSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { findRecords } from "../../server/src/records/findRecords.ts";
 import { createScanner } from "../../server/src/scan/scanner.ts";
 import { generateLog } from "../support/generateLog.ts";
+import { SAMPLES } from "../support/samples.ts";
 import { movedRecord, scanBytes } from "./scanBytes.ts";
-
-const samples = globSync("test/fixtures/samples/*.{log,json,txt,http,html}")
-  .sort()
-  .map((file) => readFileSync(file, "utf8"));
 
 const GENERATED = { length: 100_000, charactersPerError: 700, nearMisses: 0.2 };
 
@@ -27,9 +23,9 @@ const FILLERS = [
 const logs = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...samples),
+      fc.constantFrom(...SAMPLES),
       fc.constantFrom(...FILLERS),
-      fc.constantFrom(...samples).chain((sample) => fc.nat(sample.length).map((cut) => sample.slice(0, cut))),
+      fc.constantFrom(...SAMPLES).chain((sample) => fc.nat(sample.length).map((cut) => sample.slice(0, cut))),
       fc.constantFrom("error", '"error":', "SQLSTATE[", '{"error":{"', "&quot;error&quot;", "é", "\ufeff"),
     ),
     { maxLength: 12 },
@@ -38,7 +34,7 @@ const logs = fc
 
 suite("scanner", () => {
   test("finds in every sample what is found in the whole text", () => {
-    for (const text of samples) assertSame(Buffer.from(text), text, [Number.POSITIVE_INFINITY]);
+    for (const text of SAMPLES) assertSame(Buffer.from(text), text, [Number.POSITIVE_INFINITY]);
   });
 
   test("finds the same however the bytes are cut", () => {
@@ -52,7 +48,7 @@ suite("scanner", () => {
 
   test("finds the same across the pages of a large stream", () => {
     const filler = FILLERS.join("").repeat(200);
-    const text = [...samples, ...samples]
+    const text = [...SAMPLES, ...SAMPLES]
       .map((sample, index) => `${sample}\n${filler.slice(index * 100)}`)
       .join("");
     assertSame(Buffer.from(text), text, [65_536]);
@@ -65,7 +61,7 @@ suite("scanner", () => {
     }
   });
 
-  const grown = [...samples, ...[1, 2, 3].map((seed) => generateLog({ ...GENERATED, seed }).text)];
+  const grown = [...SAMPLES, ...[1, 2, 3].map((seed) => generateLog({ ...GENERATED, seed }).text)];
 
   test("finds the same where what has come is read again and again, line by line", () => {
     for (const text of grown) {

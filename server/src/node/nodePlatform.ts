@@ -18,6 +18,8 @@ export const NODE_PLATFORM: Platform = {
     async stat(uri) {
       const found = await explained(stat(pathOf(uri), { bigint: true }));
       if (found.isDirectory()) return { kind: "folder", size: 0 };
+      // To open a pipe takes as long as nobody writes into it.
+      if (!found.isFile()) throw new Error(say({ text: "it is no file on disk" }));
       const version = { id: `${found.dev}:${found.ino}`, modified: String(found.mtimeNs) };
       return { kind: "file", size: Number(found.size), version };
     },
@@ -30,11 +32,7 @@ export const NODE_PLATFORM: Platform = {
       });
     },
     async *read(uri, start, end) {
-      const path = pathOf(uri);
-      // To open a pipe can take as long as nobody writes into it.
-      const stats = await explained(stat(path));
-      if (!stats.isFile() && !stats.isDirectory()) throw new Error(say({ text: "it is no file on disk" }));
-      const file = await explained(open(path));
+      const file = await explained(open(pathOf(uri)));
       try {
         yield* fileChunks(file, { start, end, size: CHUNK });
       } catch (error) {

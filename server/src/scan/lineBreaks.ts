@@ -1,13 +1,19 @@
-import { openSimd } from "../text/simd/openSimd.ts";
+import { memoryOf, openSimd } from "../text/simd/openSimd.ts";
 
 export const LINE_FEED = 0x0a;
-export const CARRIAGE_RETURN = 0x0d;
+const CARRIAGE_RETURN = 0x0d;
+
+/** True for a line feed, and for a carriage return that none follows. */
+export function isLineBreak(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED);
+}
 
 type CountLineBreaks = (bytes: Uint8Array, from: number, to: number) => number;
 
 let quickest: CountLineBreaks | undefined;
 
-/** The line breaks in bytes[from, to): line feeds, and carriage returns that none follows, not even at `to`. */
+/** How many line breaks stand in bytes[from, to); what follows the last one is looked at, too. */
 export function countLineBreaks(bytes: Uint8Array, from: number, to: number): number {
   quickest ??= simdCounter() ?? countOneByOne;
   return quickest(bytes, from, to);
@@ -17,9 +23,8 @@ export function countLineBreaks(bytes: Uint8Array, from: number, to: number): nu
 export function simdCounter(): CountLineBreaks | undefined {
   const simd = openSimd();
   if (simd === undefined) return undefined;
-  const { BLOCK, BLOCK_SIZE, countBreaks, memory } = simd;
-  memory.grow(1);
-  const block = new Uint8Array(memory.buffer, BLOCK);
+  const { BLOCK, BLOCK_SIZE, FOUND, countBreaks } = simd;
+  const block = new Uint8Array(memoryOf(simd, FOUND), BLOCK);
   return (bytes, from, to) => {
     let count = 0;
     for (let at = from; at < to; at += BLOCK_SIZE) {
@@ -34,9 +39,6 @@ export function simdCounter(): CountLineBreaks | undefined {
 
 export function countOneByOne(bytes: Uint8Array, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at];
-    if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) count += 1;
-  }
+  for (let at = from; at < to; at++) if (isLineBreak(bytes, at)) count += 1;
   return count;
 }

@@ -1,4 +1,4 @@
-import { CARRIAGE_RETURN, countLineBreaks, LINE_FEED } from "./lineBreaks.ts";
+import { countLineBreaks, isLineBreak } from "./lineBreaks.ts";
 import { countUnits } from "./utf8.ts";
 
 /** A place in a file as editors show it; both count from 1, the column in UTF-16 units. */
@@ -31,8 +31,7 @@ export function lineCounter(start: Place = { line: 1, column: 1 }): LineCounter 
 
 /** Where the last line break before `to` stands, of which there is one. */
 function lastBreak(bytes: Uint8Array, to: number): number {
-  for (let at = to - 1; ; at--) {
-    const byte = bytes[at];
-    if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) return at;
-  }
+  let at = to - 1;
+  while (!isLineBreak(bytes, at)) at -= 1;
+  return at;
 }

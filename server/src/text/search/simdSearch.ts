@@ -1,4 +1,4 @@
-import { engine, type WasmMemory } from "../simd/engine.ts";
+import { engine } from "../simd/engine.ts";
 import { openSimd } from "../simd/openSimd.ts";
 import {
   type Hit,
@@ -18,7 +18,7 @@ import { sortedHits } from "./sortedHits.ts";
  */
 export function createSimdSearch(needles: readonly Needle[]): MultiSearch<Uint8Array> | undefined {
   return createSearch(needles, (memory) => {
-    const bytes = new Uint8Array(memory.buffer);
+    const bytes = new Uint8Array(memory);
     return (source, from, to, at) => bytes.set(source.subarray(from, to), at);
   });
 }
@@ -28,7 +28,7 @@ export function createSimdTextSearch(needles: readonly Needle[]): MultiSearch<st
   const { Buffer } = engine;
   if (Buffer === undefined) return undefined;
   return createSearch(needles, (memory) => {
-    const bytes = Buffer.from(memory.buffer);
+    const bytes = Buffer.from(memory);
     return (source, from, to, at) => void bytes.write(source.slice(from, to), at, "latin1");
   });
 }
@@ -38,17 +38,17 @@ type Copy<Source> = (source: Source, from: number, to: number, at: number) => vo
 
 function createSearch<Source extends SearchedText>(
   needles: readonly Needle[],
-  createCopy: (memory: WasmMemory) => Copy<Source>,
+  createCopy: (memory: ArrayBuffer) => Copy<Source>,
 ): MultiSearch<Source> | undefined {
   const texts = [...new Set(needles.map(({ text }) => text))];
   const ids = texts.map((text) => needles.flatMap((needle) => (needle.text === text ? needle.id : [])));
   const simd = openSimd();
   if (simd === undefined || texts.length > simd.MOST_NEEDLES) return undefined;
   if (texts.some((text) => text.length < WIDTH)) return undefined;
-  writeTables(simd, texts);
-  const { memory, BLOCK, BLOCK_SIZE, FOUND, search } = simd;
+  const memory = writeTables(simd, texts);
+  const { BLOCK, BLOCK_SIZE, FOUND, search } = simd;
   const copy = createCopy(memory);
-  const found = new Int32Array(memory.buffer, FOUND);
+  const found = new Int32Array(memory, FOUND);
 
   function find(
     source: Source,

@@ -1,4 +1,4 @@
-import type { Simd } from "../simd/openSimd.ts";
+import { memoryOf, type Simd } from "../simd/openSimd.ts";
 import { commonnessOf, rarestWindow } from "./windows.ts";
 
 // The widths and what is where in a table and in a needle are those of `server/wasm/simd.ts`.
@@ -9,13 +9,12 @@ export const WIDTH = 4;
 export const COMPARED = 16;
 
 const GROUPS = 8;
-const PAGE = 1 << 16;
 
 /**
- * Writes what the search of `server/wasm/simd.ts` looks up, and makes room for what it can find in a block. The number
- * of a text is its index and one.
+ * Writes what the search of `server/wasm/simd.ts` looks up, and makes room for what it can find in a block; answers
+ * the memory. The number of a text is its index and one.
  */
-export function writeTables(simd: Simd, texts: readonly string[]): void {
+export function writeTables(simd: Simd, texts: readonly string[]): ArrayBuffer {
   const windows = texts.map((text) => rarestWindow(text, WIDTH, commonnessOf, COMPARED));
   const chains = new Map<number, number[]>();
   for (const [index, { text }] of windows.entries()) {
@@ -23,9 +22,9 @@ export function writeTables(simd: Simd, texts: readonly string[]): void {
     chains.set(hash, [...(chains.get(hash) ?? []), 1 + index]);
   }
   const longest = Math.max(0, ...[...chains.values()].map(({ length }) => length));
-  const { memory, BLOCK_SIZE, FOUND } = simd;
-  memory.grow(Math.ceil((FOUND + Int32Array.BYTES_PER_ELEMENT * BLOCK_SIZE * longest) / PAGE));
-  const view = new DataView(memory.buffer);
+  const { BLOCK_SIZE, FOUND } = simd;
+  const memory = memoryOf(simd, FOUND + Int32Array.BYTES_PER_ELEMENT * BLOCK_SIZE * longest);
+  const view = new DataView(memory);
   for (const [hash, chain] of chains) {
     view.setUint8(simd.HEADS + hash, chain[0] ?? 0);
     for (const [place, number] of chain.entries()) {
@@ -40,6 +39,7 @@ export function writeTables(simd: Simd, texts: readonly string[]): void {
   for (const [index, window] of distinct.entries()) {
     writeMasks(view, simd.MASKS, window, 1 << Math.floor((index * GROUPS) / distinct.length));
   }
+  return memory;
 }
 
 /** The bytes to compare, and ones for each of them. */

@@ -9,7 +9,6 @@ interface Engine {
   readonly atob: (base64: string) => string;
   /** Missing where the engine may not compile. */
   readonly WebAssembly?: {
-    readonly validate: (code: Uint8Array) => boolean;
     readonly Module: new (code: Uint8Array) => object;
     readonly Instance: new (module: object) => { readonly exports: object };
   };

@@ -19,11 +19,12 @@ export interface Simd {
 }
 
 /**
- * An instance with a memory of its own; `undefined` where the engine has no WebAssembly with SIMD, where the policy of a
- * page forbids to compile it, or where the process may not reserve the room that engines want for any memory.
+ * An instance with a memory of its own, empty at first; `undefined` where the engine has no WebAssembly with SIMD, where
+ * the policy of a page forbids to compile it, or where the process may not reserve the room that engines want for any
+ * memory.
  */
 export function openSimd(): Simd | undefined {
-  const exports = compiled()?.exports;
+  const exports = instantiated()?.exports;
   if (exports === undefined) return undefined;
   // Numbers are exported as globals.
   const values = Object.entries(exports).map(([name, value]) => [
@@ -33,14 +34,26 @@ export function openSimd(): Simd | undefined {
   return Object.fromEntries(values) as Simd;
 }
 
-function compiled(): { readonly exports: object } | undefined {
-  const code = Uint8Array.from(engine.atob(SIMD_MODULE), (character) => character.charCodeAt(0));
+let simdModule: object | undefined;
+
+function instantiated(): { readonly exports: object } | undefined {
   const { WebAssembly } = engine;
-  if (WebAssembly?.validate(code) !== true) return undefined;
+  if (WebAssembly === undefined) return undefined;
   try {
-    return new WebAssembly.Instance(new WebAssembly.Module(code));
+    simdModule ??= new WebAssembly.Module(
+      Uint8Array.from(engine.atob(SIMD_MODULE), (character) => character.charCodeAt(0)),
+    );
+    return new WebAssembly.Instance(simdModule);
   } catch {
-    // The code is valid, so that it is the page or the system that forbids it.
+    // The code is what was tested, so that it is the engine, the page or the system that cannot take it.
     return undefined;
   }
+}
+
+const PAGE = 1 << 16;
+
+/** The memory of a new instance, with so many bytes. */
+export function memoryOf({ memory }: Simd, bytes: number): ArrayBuffer {
+  memory.grow(Math.ceil(bytes / PAGE));
+  return memory.buffer;
 }
